@@ -1,0 +1,16 @@
+namespace SalesRules.Policies;
+
+/// <summary>Fiscal quarters from the policy's fiscal-year month (catalogue section 1).</summary>
+/// <param name="FirstMonth">The month, 1 to 12, in which the fiscal year begins.</param>
+public sealed record FiscalCalendar(int FirstMonth)
+{
+    /// <summary>The last day of the fiscal quarter that the day falls in.</summary>
+    public DateOnly QuarterEnd(DateOnly day) => QuarterStart(day).AddMonths(3).AddDays(-1);
+
+    /// <summary>The first day of the fiscal quarter that the day falls in.</summary>
+    public DateOnly QuarterStart(DateOnly day)
+    {
+        var monthOfQuarter = (day.Month - FirstMonth + 12) % 3;
+        return new DateOnly(day.Year, day.Month, 1).AddMonths(-monthOfQuarter);
+    }
+}

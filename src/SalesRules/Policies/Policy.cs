@@ -1,0 +1,41 @@
+using SalesRules.Decisions;
+using SalesRules.Snapshots;
+
+namespace SalesRules.Policies;
+
+/// <summary>
+/// Everything of the rule catalogue that an organisation may change, validated and immutable. Made from policy.yaml by
+/// <c>PolicyFile</c>; two equal files have equal hashes.
+/// </summary>
+public sealed record Policy
+{
+    /// <summary>"sha256:" and 64 hex digits over the file's text with line ends as LF.</summary>
+    public required string Hash { get; init; }
+
+    public required StageMap Stages { get; init; }
+
+    public required MotionMap Motions { get; init; }
+
+    /// <summary>Where "today" is decided.</summary>
+    public required TimeZoneInfo TimeZone { get; init; }
+
+    public required FiscalCalendar Fiscal { get; init; }
+
+    public required BusinessCalendar Business { get; init; }
+
+    public required ForecastPolicy Forecast { get; init; }
+
+    public required PovPolicy Pov { get; init; }
+
+    public required OverridePolicy Overrides { get; init; }
+
+    public required TaskPolicy Tasks { get; init; }
+
+    /// <summary>Severities that differ from the rules' own, by rule id; null switches the rule off.</summary>
+    public required IReadOnlyDictionary<string, Severity?> Severities { get; init; }
+
+    public required FieldMap Fields { get; init; }
+
+    /// <summary>The severity in force: the policy's, else the rule's own; null when the policy switches the rule off.</summary>
+    public Severity? SeverityOf(string rule, Severity own) => Severities.TryGetValue(rule, out var severity) ? severity : own;
+}

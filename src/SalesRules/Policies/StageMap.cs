@@ -1,0 +1,46 @@
+using System.Collections.Frozen;
+
+namespace SalesRules.Policies;
+
+/// <summary>The org's stages by name, and what "by X" and "past X" mean for them (catalogue section 1).</summary>
+public sealed class StageMap
+{
+    private readonly FrozenDictionary<string, Stage> byName;
+    private readonly int?[] firstOrderBy = new int?[Enum.GetValues<StageType>().Length];
+
+    public StageMap(IReadOnlyList<Stage> stages)
+    {
+        All = stages;
+        byName = stages.ToFrozenDictionary(stage => stage.Name, StringComparer.OrdinalIgnoreCase);
+        for (var type = StageType.Qualification; type <= StageType.ClosedLost; type++)
+            firstOrderBy[(int)type] = FirstOrderBy(type);
+    }
+
+    /// <summary>The stages in the policy's order.</summary>
+    public IReadOnlyList<Stage> All { get; }
+
+    /// <summary>The stage of that name, or null for one that the policy does not map.</summary>
+    public Stage? Find(string? name) => name is null ? null : byName.GetValueOrDefault(name);
+
+    /// <summary>"By X": at least the lowest order mapped to X; when no stage has type X, to the next type present.</summary>
+    public bool IsBy(Stage stage, StageType type) => firstOrderBy[(int)type] is { } order && stage.Order >= order;
+
+    /// <summary>"Past X": beyond the highest order mapped to X; when no stage has type X, by the next type present.</summary>
+    public bool IsPast(Stage stage, StageType type)
+    {
+        var orders = All.Where(other => other.Type == type).Select(other => other.Order).ToList();
+        return orders.Count > 0 ? stage.Order > orders.Max() : IsBy(stage, type);
+    }
+
+    private int? FirstOrderBy(StageType type)
+    {
+        for (var candidate = type; candidate <= StageType.ClosedLost; candidate++)
+        {
+            var orders = All.Where(stage => stage.Type == candidate).Select(stage => stage.Order).ToList();
+            if (orders.Count > 0)
+                return orders.Min();
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,39 @@
+using SalesRules.Snapshots;
+
+namespace SalesRules.Rules;
+
+/// <summary>
+/// Everything that a decision needs beyond the record itself, as one explicit, immutable input (catalogue section 1). What is
+/// null is unknown: a rule that needs it says so instead of guessing.
+/// </summary>
+public sealed record DealContext
+{
+    /// <summary>The business date, in the policy's time zone.</summary>
+    public required DateOnly Today { get; init; }
+
+    /// <summary>The stages that the deal went through; null: unknown, then the record's own history counts if it brings one.</summary>
+    public IReadOnlyList<StageEntry>? StageHistory { get; init; }
+
+    /// <summary>The org's users; null: unknown, only what the record says of its owner is.</summary>
+    public UserDirectory? Users { get; init; }
+
+    /// <summary>When scores and evidence last changed; null: unknown.</summary>
+    public ScoreHistory? ScoreHistory { get; init; }
+
+    /// <summary>Since when the gate's state has been Deferred without a break; null: unknown, or it was not.</summary>
+    public DateOnly? DeferredSince { get; init; }
+
+    /// <summary>The correction of the category that the service made last, if it still stands; null: none known.</summary>
+    public CategoryCorrection? LastCorrection { get; init; }
+
+    /// <summary>Pillars whose score was inherited from the original sale: they count as unscored for ceiling and gate.</summary>
+    public IReadOnlySet<Pillar> InheritedPillars { get; init; } = NoPillars;
+
+    /// <summary>The place of approved POVs in the queue; null: unknown, as when each row is decided alone.</summary>
+    public PovQueue? PovQueue { get; init; }
+
+    /// <summary>The numbers of the episodes that run for this deal's tasks.</summary>
+    public TaskEpisodes Episodes { get; init; } = TaskEpisodes.First;
+
+    private static readonly IReadOnlySet<Pillar> NoPillars = new HashSet<Pillar>();
+}

@@ -1,0 +1,46 @@
+using SalesRules.Decisions;
+using SalesRules.Snapshots;
+
+namespace SalesRules.Rules.Forecast;
+
+/// <summary>
+/// The forecast category is not higher than the evidence allows; else it is corrected to the ceiling, unless a manager's hold
+/// keeps it. Source: M "Forecast categories follow the score, not the gut".
+/// </summary>
+public sealed class CategoryMustNotExceedCeilingRule : IRule
+{
+    public string Id => "forecast.above-ceiling";
+
+    public bool CountsForRisk => true;
+
+    public RuleOutcome Apply(Deal deal)
+    {
+        if (!deal.IsOpen)
+            return RuleOutcome.Clear;
+        if (deal.Opportunity.Category is not { } category)
+            return RuleOutcome.NotRun;
+        if (category <= deal.Ceiling)
+            return RuleOutcome.Clear;
+
+        var missing = CategoryConditions.Missing(deal, category);
+        var reasons = category == ForecastCategory.Closed ? "an open deal is never Closed" : string.Join("; ", missing.Select(condition => condition.Words));
+        return new Finding
+        {
+            Rule = Id,
+            Severity = Severity.High,
+            Message = $"{category.Name()} is above what the evidence allows, {deal.Ceiling.Name()}: {reasons}.",
+            Evidence = category == ForecastCategory.Closed
+                ? [deal.Saw("ForecastCategoryName", FieldValue.Of(deal.Ceiling.Name()))]
+                : [.. missing.Select(condition => condition.Evidence)],
+            Fix = ScoreFix.For(deal, ForecastCeiling.Reaching(category)),
+            Changes = CategoryCorrections.From(deal, category, Allowed(deal, category), Id),
+        };
+    }
+
+    private static ForecastCategory Allowed(Deal deal, ForecastCategory category)
+    {
+        if (deal.Hold.Keeps(category))
+            return category;
+        return deal.Hold.Category is { } held && deal.Hold.Keeps(held) && held > deal.Ceiling ? held : deal.Ceiling;
+    }
+}

@@ -1,0 +1,41 @@
+using System.Globalization;
+using SalesRules.Decisions;
+using SalesRules.Snapshots;
+
+namespace SalesRules.Rules.Forecast;
+
+/// <summary>
+/// The probability lies in the category's band. A mismatch that our own correction made is not held against the deal.
+/// Source: P "Commit Categories" (the percentages); catalogue section 2.
+/// </summary>
+public sealed class ProbabilityMustFitCategoryRule : IRule
+{
+    public string Id => "forecast.probability-mismatch";
+
+    public bool CountsForRisk => false;
+
+    public RuleOutcome Apply(Deal deal)
+    {
+        if (!deal.IsOpen)
+            return RuleOutcome.Clear;
+        if (deal.Opportunity.Category is not { } category || deal.Opportunity.Probability is not { } probability)
+            return RuleOutcome.NotRun;
+        var band = deal.Policy.Forecast.Bands[category];
+        if (band.Contains(probability) || MadeByOurCorrection(deal, category, probability))
+            return RuleOutcome.Clear;
+        var words = category == ForecastCategory.Omitted
+            ? "under 30 %"
+            : string.Create(CultureInfo.InvariantCulture, $"{band.From} to {band.To} %");
+        return new Finding
+        {
+            Rule = Id,
+            Severity = Severity.Low,
+            Message = string.Create(CultureInfo.InvariantCulture, $"A probability of {probability} % does not fit {category.Name()}, which means {words}."),
+            Evidence = [deal.Saw("Probability", FieldValue.Of(words))],
+            Fix = [new Fix(deal.NameOf("Probability"), FieldValue.Of(band.Nearest(probability)))],
+        };
+    }
+
+    private static bool MadeByOurCorrection(Deal deal, ForecastCategory category, decimal probability) =>
+        deal.Context.LastCorrection is { } ours && ours.To == category && (ours.Probability is null || ours.Probability == probability);
+}

@@ -1,0 +1,35 @@
+using SalesRules.Decisions;
+using SalesRules.Snapshots;
+
+namespace SalesRules.Rules.Forecast;
+
+/// <summary>
+/// A deal forecast as Best Case, Most Likely (choice) or Commit has all five pillars scored; else it is not reviewable.
+/// Source: M "Every deal forecasted as Best Case or Commit must have a MIQL score on the deal record before the review. No score, no review."
+/// </summary>
+public sealed class ReviewedCategoryNeedsScoreRule : IRule
+{
+    public string Id => "forecast.score-required";
+
+    public bool CountsForRisk => false;
+
+    public RuleOutcome Apply(Deal deal)
+    {
+        if (!deal.IsOpen || deal.Scores.IsComplete)
+            return RuleOutcome.Clear;
+        if (deal.Opportunity.Category is not { } category)
+            return RuleOutcome.NotRun;
+        if (category is not (ForecastCategory.BestCase or ForecastCategory.MostLikely or ForecastCategory.Commit))
+            return RuleOutcome.Clear;
+
+        var unscored = Sentences.Join(deal.Scores.Lowest.Select(pillar => pillar.ToString()));
+        return new Finding
+        {
+            Rule = Id,
+            Severity = Severity.High,
+            Message = $"No score, no review: {category.Name()} needs all five MIQL pillars scored; not scored: {unscored}.",
+            Evidence = [.. deal.Scores.Lowest.Select(pillar => deal.Saw(pillar.ScoreField(), FieldValue.Of("0, 1 or 2")))],
+            Tasks = [new TaskPart("", $"Score the deal in MIQL before the review: {unscored}")],
+        };
+    }
+}

@@ -1,0 +1,16 @@
+using SalesRules.Decisions;
+
+namespace SalesRules.Rules;
+
+/// <summary>One rule of the catalogue: a pure question asked of one deal. Its class is named as its business sentence.</summary>
+public interface IRule
+{
+    /// <summary>The stable id of the catalogue, such as forecast.above-ceiling.</summary>
+    string Id { get; }
+
+    /// <summary>Whether its high and medium findings make a deal at risk (catalogue section 14).</summary>
+    bool CountsForRisk { get; }
+
+    /// <summary>What the rule says of the deal. The finding carries the rule's own severity; the policy's replaces it.</summary>
+    RuleOutcome Apply(Deal deal);
+}

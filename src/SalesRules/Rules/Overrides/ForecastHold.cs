@@ -1,0 +1,78 @@
+using SalesRules.Policies;
+using SalesRules.Snapshots;
+
+namespace SalesRules.Rules.Overrides;
+
+/// <summary>What a manager's hold of the category is worth today.</summary>
+public enum HoldState
+{
+    /// <summary>There is none, or it has ended.</summary>
+    None,
+
+    /// <summary>It holds.</summary>
+    Holds,
+
+    /// <summary>It breaks a condition: it does not hold.</summary>
+    Invalid,
+
+    /// <summary>Whether the holder manages the owner is not known: nothing is corrected against it, nothing is said.</summary>
+    Unknown,
+}
+
+/// <summary>
+/// A manager may hold a category against the ceiling, with reason and end (catalogue section 15): valid when the holder is not
+/// the owner but in the owner's chain of managers (or in a role the policy names), the reason is not empty and the end is at
+/// most 14 days after it was set.
+/// </summary>
+/// <param name="State">What it is worth today.</param>
+/// <param name="Category">The category held; null when there is no hold or its category is none of the six.</param>
+/// <param name="Problems">The conditions it breaks, one sentence part each.</param>
+public sealed record ForecastHold(HoldState State, ForecastCategory? Category, IReadOnlyList<string> Problems)
+{
+    private static readonly ForecastHold Nothing = new(HoldState.None, null, []);
+
+    /// <summary>Whether the hold keeps that category from being corrected.</summary>
+    public bool Keeps(ForecastCategory category) => State is HoldState.Holds or HoldState.Unknown && category <= Category;
+
+    public static ForecastHold Of(Opportunity opportunity, DealContext context, OverridePolicy policy)
+    {
+        if (opportunity.ForecastHold is null || opportunity.ForecastHoldUntil < context.Today)
+            return Nothing;
+        var category = ForecastCategories.Parse(opportunity.ForecastHold);
+        var problems = new List<string>();
+        if (category is null)
+            problems.Add("its category is none that Salesforce knows");
+        if (string.IsNullOrWhiteSpace(opportunity.ForecastHoldReason))
+            problems.Add("it gives no reason");
+        problems.AddRange(TermProblems(opportunity, policy));
+        var holderManages = HolderManages(opportunity, context.Users, policy);
+        if (holderManages == false)
+            problems.Add("its holder is not one of the owner's managers");
+        if (problems.Count > 0)
+            return new ForecastHold(HoldState.Invalid, category, problems);
+        return new ForecastHold(holderManages is null ? HoldState.Unknown : HoldState.Holds, category, []);
+    }
+
+    private static IEnumerable<string> TermProblems(Opportunity opportunity, OverridePolicy policy)
+    {
+        if (opportunity.ForecastHoldSetOn is not { } setOn)
+            yield return "it does not say when it was set";
+        else if (opportunity.ForecastHoldUntil is not { } until)
+            yield return "it has no end";
+        else if (until > setOn.AddDays(policy.MaximumDays))
+            yield return $"it ends more than {policy.MaximumDays} days after it was set";
+    }
+
+    /// <summary>Null: not known from what there is.</summary>
+    private static bool? HolderManages(Opportunity opportunity, UserDirectory? users, OverridePolicy policy)
+    {
+        if (opportunity.ForecastHoldBy is not { } holder || holder == opportunity.OwnerId)
+            return false;
+        if (holder == opportunity.OwnerManagerId)
+            return true;
+        if (users is null || opportunity.OwnerId is not { } owner || users.Find(owner) is null)
+            return null;
+        return users.ManagersOf(owner).Any(manager => manager.Id == holder)
+            || (users.Find(holder)?.Role is { } role && policy.Roles.Contains(role));
+    }
+}

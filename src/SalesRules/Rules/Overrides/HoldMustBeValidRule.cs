@@ -1,0 +1,37 @@
+using SalesRules.Decisions;
+using SalesRules.Snapshots;
+
+namespace SalesRules.Rules.Overrides;
+
+/// <summary>
+/// A hold of the category counts only when a manager of the owner set it, with a reason and for at most the policy's days.
+/// Source: catalogue section 15 (choice: the source knows no exception).
+/// </summary>
+public sealed class HoldMustBeValidRule : IRule
+{
+    public string Id => "override.invalid";
+
+    public bool CountsForRisk => false;
+
+    public RuleOutcome Apply(Deal deal)
+    {
+        if (!deal.IsOpen || deal.Hold.State is HoldState.None or HoldState.Holds)
+            return RuleOutcome.Clear;
+        if (deal.Hold.State == HoldState.Unknown)
+            return RuleOutcome.NotRun;
+        return new Finding
+        {
+            Rule = Id,
+            Severity = Severity.Medium,
+            Message = $"The hold of the forecast category does not count: {Sentences.Join(deal.Hold.Problems)}.",
+            Evidence =
+            [
+                deal.Saw("Forecast_Hold__c", FieldValue.Of("a category")),
+                deal.Saw("Forecast_Hold_By__c", FieldValue.Of("a manager of the owner")),
+                deal.Saw("Forecast_Hold_Reason__c", FieldValue.Of("a reason")),
+                deal.Saw("Forecast_Hold_Set_On__c", FieldValue.Of("a date")),
+                deal.Saw("Forecast_Hold_Until__c", FieldValue.Of($"at most {deal.Policy.Overrides.MaximumDays} days after it was set")),
+            ],
+        };
+    }
+}

@@ -1,0 +1,41 @@
+using SalesRules.Decisions;
+using SalesRules.Policies;
+using SalesRules.Snapshots;
+
+namespace SalesRules.Rules.PovGate;
+
+/// <summary>
+/// An approved POV that has not started waits in a queue by total, then amount, then id, while the running ones fill the
+/// policy's capacity (choice). Source: M "releasing SE hours on POV requests"; catalogue section 3.
+/// </summary>
+public sealed class ApprovedPovWaitsForCapacityRule : IRule
+{
+    public string Id => "pov.capacity";
+
+    public bool CountsForRisk => true;
+
+    public RuleOutcome Apply(Deal deal)
+    {
+        if (deal.Policy.Pov is { Capacity: null, CapacityPerSe: null } || !Waits(deal))
+            return RuleOutcome.Clear;
+        if (deal.Context.PovQueue is not { } queue)
+            return RuleOutcome.NotRun;
+        if (queue.PlaceOf(deal.Opportunity.Id) is not { } place)
+            return RuleOutcome.Clear;
+        return new Finding
+        {
+            Rule = Id,
+            Severity = Severity.Info,
+            Message = $"The POV is approved and waits for SE capacity: place {place} of {queue.Length}.",
+            Evidence = [deal.Saw("POV_Start__c", FieldValue.Of("a free place"))],
+        };
+    }
+
+    /// <summary>Approved, with or without conditions, and not yet started.</summary>
+    internal static bool Waits(Deal deal) =>
+        deal.Gate is { State: not GateState.Deferred } && !(deal.Opportunity.PovStart <= deal.Context.Today);
+
+    /// <summary>Running: started, and the deal has not moved past pov.</summary>
+    internal static bool Runs(Deal deal) =>
+        deal.Gate is not null && deal.Opportunity.PovStart <= deal.Context.Today && !deal.IsPast(StageType.Pov);
+}

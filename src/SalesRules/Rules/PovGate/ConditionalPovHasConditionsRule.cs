@@ -1,0 +1,33 @@
+using SalesRules.Decisions;
+using SalesRules.Snapshots;
+
+namespace SalesRules.Rules.PovGate;
+
+/// <summary>
+/// A POV approved with a total of 6 or 7 is approved with conditions: the work on every pillar below 2 (choice).
+/// Source: M "Approved with conditions (6-7 with floors met)".
+/// </summary>
+public sealed class ConditionalPovHasConditionsRule : IRule
+{
+    public string Id => "pov.conditions";
+
+    public bool CountsForRisk => true;
+
+    public RuleOutcome Apply(Deal deal)
+    {
+        if (deal.Gate is not { State: GateState.ApprovedWithConditions })
+            return RuleOutcome.Clear;
+        var below = Pillars.All.Where(pillar => deal.Scores[pillar] < 2).ToList();
+        return new Finding
+        {
+            Rule = Id,
+            Severity = Severity.Medium,
+            Message = $"POV approved with conditions at a total of {deal.Scores.Total}: raise {Sentences.Join(below.Select(pillar => $"{pillar} ({deal.Scores[pillar]})"))}.",
+            Evidence = [.. below.Select(pillar => deal.Saw(pillar.ScoreField(), FieldValue.Of(2m)))],
+            Fix = ScoreFix.For(deal, ToApproved),
+            Tasks = [.. below.Select(pillar => new TaskPart(pillar.Letter(), deal.Policy.Pov.Work[pillar]))],
+        };
+    }
+
+    private static readonly SmallestScoreChange ToApproved = new(scores => GateScores.Of(scores).State == GateState.Approved);
+}

@@ -1,0 +1,37 @@
+using SalesRules.Decisions;
+using SalesRules.Policies;
+using SalesRules.Snapshots;
+
+namespace SalesRules.Rules.PovGate;
+
+/// <summary>
+/// A deal past pov whose history shows an entry to pov has its approval on record. A flag only.
+/// Source: catalogue section 3.
+/// </summary>
+public sealed class DealBeyondPovNeedsApprovalRule : IRule
+{
+    public string Id => "pov.beyond-without-approval";
+
+    public bool CountsForRisk => true;
+
+    public RuleOutcome Apply(Deal deal)
+    {
+        if (!deal.IsOpen || !deal.IsPast(StageType.Pov) || deal.Opportunity.PovApprovedOn is not null
+            || !deal.Policy.Pov.GatedMotions.Contains(deal.Motion) || deal.Policy.Stages.All.All(stage => stage.Type != StageType.Pov))
+            return RuleOutcome.Clear;
+        if (deal.StageHistory is null)
+            return RuleOutcome.NotRun;
+        if (PovEntry.First(deal) is not { } entered)
+            return RuleOutcome.Clear;
+        var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(entered, deal.Policy.TimeZone).DateTime);
+        if (day < deal.Policy.Pov.EffectiveOn)
+            return RuleOutcome.Clear;
+        return new Finding
+        {
+            Rule = Id,
+            Severity = Severity.Medium,
+            Message = $"The deal entered POV on {Sentences.Date(day)} and moved on without an approval on record.",
+            Evidence = [deal.Saw("SalesRules_POV_Approved_On__c", FieldValue.Of("an approval made on entry"))],
+        };
+    }
+}

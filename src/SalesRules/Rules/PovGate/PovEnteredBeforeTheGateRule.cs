@@ -1,0 +1,32 @@
+using SalesRules.Decisions;
+using SalesRules.Snapshots;
+
+namespace SalesRules.Rules.PovGate;
+
+/// <summary>
+/// A deal that entered pov before the agreement took effect is flagged, never moved.
+/// Source: M "Effective: ____"; catalogue section 3.
+/// </summary>
+public sealed class PovEnteredBeforeTheGateRule : IRule
+{
+    public string Id => "pov.entered-before-effective";
+
+    public bool CountsForRisk => true;
+
+    public RuleOutcome Apply(Deal deal)
+    {
+        if (deal.Policy.Pov.EffectiveOn is not { } effective || !deal.IsInPov || deal.Gate is not { State: GateState.Deferred, OnRecord: false })
+            return RuleOutcome.Clear;
+        if (PovEntry.BeforeEffective(deal) is not { } before)
+            return RuleOutcome.NotRun;
+        if (!before)
+            return RuleOutcome.Clear;
+        return new Finding
+        {
+            Rule = Id,
+            Severity = Severity.Info,
+            Message = $"The deal entered POV before the gate took effect on {Sentences.Date(effective)}; it is not moved.",
+            Evidence = [deal.Saw("LastStageChangeDate", FieldValue.Of($"on or after {Sentences.Date(effective)}"))],
+        };
+    }
+}

@@ -1,0 +1,26 @@
+using SalesRules.Policies;
+
+namespace SalesRules.Rules.PovGate;
+
+/// <summary>When a deal entered pov, as far as its history tells.</summary>
+internal static class PovEntry
+{
+    /// <summary>The first entry into a stage of type pov; null: history unknown, or it shows none.</summary>
+    public static DateTimeOffset? First(Deal deal) =>
+        deal.StageHistory?.Where(entry => deal.Policy.Stages.Find(entry.StageName)?.Type == StageType.Pov)
+            .Select(entry => (DateTimeOffset?)entry.EnteredAt).FirstOrDefault();
+
+    /// <summary>
+    /// Whether a deal that stands in pov entered it before the policy's effective date. Null: unknown. Without a history the
+    /// last stage change is the entry, unless several stages have type pov.
+    /// </summary>
+    public static bool? BeforeEffective(Deal deal)
+    {
+        if (deal.Policy.Pov.EffectiveOn is not { } effective)
+            return false;
+        var entered = First(deal) ?? deal.Opportunity.LastStageChangeDate;
+        if (entered is not { } instant)
+            return null;
+        return DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, deal.Policy.TimeZone).DateTime) < effective;
+    }
+}

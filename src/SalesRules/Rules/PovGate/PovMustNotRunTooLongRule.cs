@@ -1,0 +1,29 @@
+using SalesRules.Decisions;
+using SalesRules.Snapshots;
+
+namespace SalesRules.Rules.PovGate;
+
+/// <summary>A POV in pov is planned for no more than the policy's days. Source: P "PoC (60 days)".</summary>
+public sealed class PovMustNotRunTooLongRule : IRule
+{
+    public string Id => "pov.over-length";
+
+    public bool CountsForRisk => true;
+
+    public RuleOutcome Apply(Deal deal)
+    {
+        if (!deal.IsOpen || !deal.IsInPov || deal.Opportunity.PovStart is not { } start || deal.Opportunity.PovEnd is not { } end)
+            return RuleOutcome.Clear;
+        var latest = start.AddDays(deal.Policy.Pov.MaximumDays);
+        if (end <= latest)
+            return RuleOutcome.Clear;
+        return new Finding
+        {
+            Rule = Id,
+            Severity = Severity.Medium,
+            Message = $"The POV is planned for {end.DayNumber - start.DayNumber} days; the policy allows {deal.Policy.Pov.MaximumDays}, to {Sentences.Date(latest)}.",
+            Evidence = [deal.Saw("POV_End__c", FieldValue.Of($"by {Sentences.Date(latest)}"))],
+            Fix = [new Fix(deal.NameOf("POV_End__c"), FieldValue.Of(latest))],
+        };
+    }
+}

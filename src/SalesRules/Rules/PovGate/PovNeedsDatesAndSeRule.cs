@@ -1,0 +1,41 @@
+using SalesRules.Decisions;
+using SalesRules.Snapshots;
+
+namespace SalesRules.Rules.PovGate;
+
+/// <summary>
+/// A deal in pov has a start, an end and an SE. Source: catalogue section 3; P "PoC (60 days)".
+/// </summary>
+public sealed class PovNeedsDatesAndSeRule : IRule
+{
+    private static readonly string[] FieldNames = ["POV_Start__c", "POV_End__c", "POV_SE__c"];
+
+    public string Id => "pov.dates-missing";
+
+    public bool CountsForRisk => true;
+
+    public RuleOutcome Apply(Deal deal)
+    {
+        if (!deal.IsOpen || !deal.IsInPov)
+            return RuleOutcome.Clear;
+        if (!FieldNames.All(deal.Policy.Fields.Has))
+            return RuleOutcome.NotRun;
+        var opportunity = deal.Opportunity;
+        if (opportunity is { PovStart: not null, PovEnd: not null, PovSe: not null })
+            return RuleOutcome.Clear;
+        var missing = new List<(string Field, string Words)>();
+        if (opportunity.PovStart is null)
+            missing.Add((FieldNames[0], "start"));
+        if (opportunity.PovEnd is null)
+            missing.Add((FieldNames[1], "end"));
+        if (opportunity.PovSe is null)
+            missing.Add((FieldNames[2], "SE"));
+        return new Finding
+        {
+            Rule = Id,
+            Severity = Severity.Medium,
+            Message = $"The POV has no {Sentences.Join(missing.Select(field => field.Words))}.",
+            Evidence = [.. missing.Select(field => deal.Saw(field.Field, FieldValue.Of("filled")))],
+        };
+    }
+}

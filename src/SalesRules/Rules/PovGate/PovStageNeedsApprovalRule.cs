@@ -1,0 +1,49 @@
+using SalesRules.Decisions;
+using SalesRules.Snapshots;
+
+namespace SalesRules.Rules.PovGate;
+
+/// <summary>
+/// A deal in a pov stage has an approval; a deferred one without goes back to the stage it came from. No override applies.
+/// Source: M "Floors are non-negotiable ... No exceptions"; catalogue section 3.
+/// </summary>
+public sealed class PovStageNeedsApprovalRule : IRule
+{
+    public string Id => "pov.stage-without-approval";
+
+    public bool CountsForRisk => true;
+
+    public RuleOutcome Apply(Deal deal)
+    {
+        if (!deal.IsInPov || deal.Gate is not { State: GateState.Deferred, OnRecord: false } gate)
+            return RuleOutcome.Clear;
+        if (PovEntry.BeforeEffective(deal) is not { } before)
+            return RuleOutcome.NotRun;
+        if (before)
+            return RuleOutcome.Clear;
+
+        var target = ReturnStage(deal);
+        return new Finding
+        {
+            Rule = Id,
+            Severity = Severity.High,
+            Message = $"In {deal.Opportunity.StageName} without an approval on record and the gate defers it ({string.Join(", ", gate.Scores.Missed)}): it returns to {target}.",
+            Evidence =
+            [
+                deal.Saw("StageName", FieldValue.Of(target)),
+                deal.Saw("SalesRules_POV_Approved_On__c", FieldValue.Of("an approval made on entry")),
+            ],
+            Fix = ScoreFix.For(deal, GateScores.Clearing),
+            Changes = [new FieldChange(deal.NameOf("StageName"), FieldValue.Of(deal.Opportunity.StageName), FieldValue.Of(target), Id)],
+        };
+    }
+
+    /// <summary>The latest stage in history of lower order that is active, mapped and not closed, else the policy's return stage.</summary>
+    private static string ReturnStage(Deal deal)
+    {
+        var before = deal.StageHistory?
+            .Select(entry => deal.Policy.Stages.Find(entry.StageName))
+            .LastOrDefault(stage => stage is { Active: true, IsClosed: false } && stage.Order < deal.Stage!.Order);
+        return before?.Name ?? deal.Policy.Pov.ReturnStage;
+    }
+}

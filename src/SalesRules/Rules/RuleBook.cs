@@ -1,0 +1,90 @@
+using System.Collections.Frozen;
+using SalesRules.Decisions;
+using SalesRules.Policies;
+using SalesRules.Rules.Forecast;
+using SalesRules.Rules.Miql;
+using SalesRules.Rules.Overrides;
+using SalesRules.Rules.PovGate;
+using SalesRules.Rules.Stages;
+using SalesRules.Snapshots;
+
+namespace SalesRules.Rules;
+
+/// <summary>
+/// The rules in force under one policy. A pure function of record, context and policy: the same three give the same decision,
+/// in any culture, time zone, thread count or row order.
+/// </summary>
+public sealed class RuleBook
+{
+    /// <summary>Every rule, listed by hand in the catalogue's order: this list is the rule book.</summary>
+    public static IReadOnlyList<IRule> All { get; } =
+    [
+        new PillarMustBeZeroOneOrTwoRule(),
+        new ScoreNeedsEvidenceRule(),
+        new StageMustBeMappedRule(),
+        new MotionMustBeMappedRule(),
+
+        new ReviewedCategoryNeedsScoreRule(),
+        new CategoryMustNotExceedCeilingRule(),
+        new CategoryMayRiseToCeilingRule(),
+        new CommitMustCloseThisQuarterRule(),
+        new ProbabilityMustFitCategoryRule(),
+        new ClosedDealMustBeInItsCategoryRule(),
+
+        new DeferredPovMustWaitRule(),
+        new ConditionalPovHasConditionsRule(),
+        new PovStageNeedsApprovalRule(),
+        new PovMustNotStartUnapprovedRule(),
+        new ApprovedPovMustKeepItsScoreRule(),
+        new DealBeyondPovNeedsApprovalRule(),
+        new PovEnteredBeforeTheGateRule(),
+        new PovNeedsDatesAndSeRule(),
+        new PovMustNotRunTooLongRule(),
+        new DeferralMustNotGoStaleRule(),
+        new ApprovedPovWaitsForCapacityRule(),
+
+        new HoldMustBeValidRule(),
+    ];
+
+    private static readonly FrozenDictionary<string, IRule> ById = All.ToFrozenDictionary(rule => rule.Id);
+
+    private readonly IRule[] inForce;
+
+    public RuleBook(Policy policy)
+    {
+        Policy = policy;
+        inForce = [.. All.Where(rule => policy.SeverityOf(rule.Id, Severity.Info) is not null)];
+    }
+
+    public Policy Policy { get; }
+
+    /// <summary>Whether a rule of that id exists.</summary>
+    public static bool Knows(string ruleId) => ById.ContainsKey(ruleId);
+
+    /// <summary>Whether high and medium findings of that rule make a deal at risk.</summary>
+    public static bool CountsForRisk(string ruleId) => ById.TryGetValue(ruleId, out var rule) && rule.CountsForRisk;
+
+    /// <summary>Asks every rule about one deal.</summary>
+    public Decision Decide(Opportunity opportunity, DealContext context)
+    {
+        var deal = new Deal(opportunity, context, Policy);
+        List<Finding>? findings = null;
+        List<string>? notRun = null;
+        foreach (var rule in inForce)
+        {
+            var outcome = rule.Apply(deal);
+            if (outcome.IsNotRun)
+                (notRun ??= []).Add(rule.Id);
+            else if (outcome.Finding is { } finding)
+                (findings ??= []).Add(UnderPolicy(finding));
+        }
+
+        return DecisionAssembly.Of(deal, findings ?? [], notRun ?? []);
+    }
+
+    private Finding UnderPolicy(Finding finding)
+    {
+        var severity = Policy.SeverityOf(finding.Rule, finding.Severity)!.Value;
+        return severity == finding.Severity ? finding : finding with { Severity = severity };
+    }
+}

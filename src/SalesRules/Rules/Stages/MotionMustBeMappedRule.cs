@@ -1,0 +1,29 @@
+using SalesRules.Decisions;
+using SalesRules.Snapshots;
+
+namespace SalesRules.Rules.Stages;
+
+/// <summary>
+/// Every opportunity's Type means a motion to the policy; one that does not is taken for the policy's default motion.
+/// Source: catalogue section 1, motion; design 3.3.
+/// </summary>
+public sealed class MotionMustBeMappedRule : IRule
+{
+    public string Id => "motion.unmapped";
+
+    public bool CountsForRisk => false;
+
+    public RuleOutcome Apply(Deal deal)
+    {
+        if (!deal.IsOpen || deal.Policy.Motions.Find(deal.Opportunity.Type) is not null)
+            return RuleOutcome.Clear;
+        var found = deal.Opportunity.Type is { } type ? $"The policy does not map the type \"{type}\"" : "The opportunity has no type";
+        return new Finding
+        {
+            Rule = Id,
+            Severity = Severity.Low,
+            Message = $"{found}: it is taken for the policy's default motion.",
+            Evidence = [deal.Saw("Type", FieldValue.Of("a type of the policy"))],
+        };
+    }
+}

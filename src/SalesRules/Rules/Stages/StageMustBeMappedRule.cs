@@ -1,0 +1,30 @@
+using SalesRules.Decisions;
+using SalesRules.Snapshots;
+
+namespace SalesRules.Rules.Stages;
+
+/// <summary>
+/// Every stage that a deal stands in is mapped by the policy; rules that depend on an unmapped one do not run.
+/// Source: catalogue section 1, stage type.
+/// </summary>
+public sealed class StageMustBeMappedRule : IRule
+{
+    public string Id => "stage.unmapped";
+
+    public bool CountsForRisk => false;
+
+    public RuleOutcome Apply(Deal deal)
+    {
+        if (!deal.IsOpen || deal.Stage is not null)
+            return RuleOutcome.Clear;
+        if (deal.Opportunity.StageName is not { } name)
+            return RuleOutcome.NotRun;
+        return new Finding
+        {
+            Rule = Id,
+            Severity = Severity.Low,
+            Message = $"The policy does not map the stage \"{name}\": rules that depend on the stage did not run.",
+            Evidence = [deal.Saw("StageName", FieldValue.Of("a stage of the policy"))],
+        };
+    }
+}

@@ -1,0 +1,41 @@
+using System.Collections.Frozen;
+
+namespace SalesRules.Snapshots;
+
+/// <summary>
+/// How an organisation names the catalogue's fields. A field that is mapped to nothing is absent: it is not read, and the
+/// rules that need it are listed as not run.
+/// </summary>
+public sealed class FieldMap
+{
+    private readonly FrozenDictionary<string, string?> orgNames;
+    private readonly FrozenDictionary<string, OpportunityField>.AlternateLookup<ReadOnlySpan<char>> byOrgName;
+    private readonly FrozenDictionary<string, OpportunityField> byLabel;
+
+    /// <param name="orgNames">Catalogue name to the org's API name, or to null for absent; names left out keep the catalogue's.</param>
+    public FieldMap(IReadOnlyDictionary<string, string?> orgNames)
+    {
+        this.orgNames = orgNames.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+        Fields = [.. OpportunityFields.All.Where(field => NameOf(field) is not null)];
+        byOrgName = Fields.ToFrozenDictionary(field => NameOf(field)!, StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        byLabel = Fields.ToFrozenDictionary(field => field.Label, StringComparer.OrdinalIgnoreCase);
+    }
+
+    /// <summary>The catalogue's own names.</summary>
+    public static FieldMap Default { get; } = new(new Dictionary<string, string?>());
+
+    /// <summary>The fields that the organisation has, in catalogue order.</summary>
+    public IReadOnlyList<OpportunityField> Fields { get; }
+
+    /// <summary>The org's name of a field; null when it is absent.</summary>
+    public string? NameOf(OpportunityField field) => orgNames.TryGetValue(field.ApiName, out var name) ? name : field.ApiName;
+
+    /// <summary>Whether the organisation has the field of that catalogue name.</summary>
+    public bool Has(string catalogueName) => NameOf(OpportunityFields.Get(catalogueName)) is not null;
+
+    /// <summary>The field that the org calls so (dots for parents: Owner.Email), or null.</summary>
+    public OpportunityField? Find(ReadOnlySpan<char> orgName) => byOrgName.TryGetValue(orgName, out var field) ? field : null;
+
+    /// <summary>The field behind a column heading: an API name or a report's label; null for a column that means nothing to us.</summary>
+    public OpportunityField? FindHeading(string heading) => Find(heading) ?? byLabel.GetValueOrDefault(heading);
+}

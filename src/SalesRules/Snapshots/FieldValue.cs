@@ -1,0 +1,72 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace SalesRules.Snapshots;
+
+/// <summary>
+/// One value of a field as findings, changes and plans carry it: text, number, boolean, date, instant, or null.
+/// Equal values have equal bytes: numbers lose trailing zeros, ids are in their long form, instants are UTC.
+/// </summary>
+public readonly record struct FieldValue
+{
+    private readonly object? value;
+
+    private FieldValue(object? value) => this.value = value;
+
+    public static FieldValue Null => default;
+
+    public bool IsNull => value is null;
+
+    /// <summary>The text, or null when this is no text.</summary>
+    public string? AsText => value as string;
+
+    /// <summary>The number, or null when this is no number.</summary>
+    public decimal? AsNumber => value as decimal?;
+
+    /// <summary>An empty text is null, as Salesforce stores it.</summary>
+    public static FieldValue Of(string? text) => new(string.IsNullOrEmpty(text) ? null : text);
+
+    public static FieldValue Of(decimal? number) => new(number is { } n ? Normalised(n) : null);
+
+    public static FieldValue Of(bool? flag) => new(flag);
+
+    public static FieldValue Of(DateOnly? date) => new(date);
+
+    public static FieldValue Of(DateTimeOffset? instant) => new(instant?.ToUniversalTime());
+
+    public static FieldValue Of(SalesforceId? id) => new(id?.Value);
+
+    /// <summary>A number without trailing zeros: 50000.00 and 50000 are one value and print alike.</summary>
+    public static decimal Normalised(decimal number) => number / 1.000000000000000000000000000000000m;
+
+    /// <summary>Writes the value as JSON: dates as 2026-03-31, instants as 2026-03-31T10:00:00.000Z.</summary>
+    public void WriteTo(Utf8JsonWriter writer)
+    {
+        switch (value)
+        {
+            case null:
+                writer.WriteNullValue();
+                break;
+            case decimal number:
+                writer.WriteNumberValue(number);
+                break;
+            case bool flag:
+                writer.WriteBooleanValue(flag);
+                break;
+            default:
+                writer.WriteStringValue(ToString());
+                break;
+        }
+    }
+
+    /// <summary>The value in words for a person or a file; "empty" is for the caller to say, this gives "".</summary>
+    public override string ToString() => value switch
+    {
+        null => "",
+        decimal number => number.ToString(CultureInfo.InvariantCulture),
+        bool flag => flag ? "true" : "false",
+        DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        DateTimeOffset instant => instant.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
+        _ => (string)value,
+    };
+}

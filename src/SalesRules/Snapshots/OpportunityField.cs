@@ -1,0 +1,85 @@
+using System.Reflection;
+using System.Text.Json;
+
+namespace SalesRules.Snapshots;
+
+/// <summary>One field of the catalogue: its name and type in Salesforce and its place in <see cref="Opportunity"/>.</summary>
+public abstract class OpportunityField
+{
+    private protected OpportunityField(PropertyInfo property, FieldAttribute attribute)
+    {
+        PropertyName = property.Name;
+        ApiName = attribute.ApiName;
+        Type = attribute.Type;
+        Access = attribute.Access;
+        Always = attribute.Always;
+        Label = attribute.Label ?? attribute.ApiName.Replace("__c", "", StringComparison.Ordinal).Replace('_', ' ');
+    }
+
+    /// <summary>The name in the catalogue, such as MIQL_Outcome__c or Owner.Email.</summary>
+    public string ApiName { get; }
+
+    public SalesforceFieldType Type { get; }
+
+    public FieldAccess Access { get; }
+
+    /// <summary>False for a field that some orgs lack and that is read only where describe shows it.</summary>
+    public bool Always { get; }
+
+    /// <summary>The label by which a report export names the column.</summary>
+    public string Label { get; }
+
+    /// <summary>The property of <see cref="Opportunity"/>.</summary>
+    public string PropertyName { get; }
+
+    public bool IsCustom => ApiName.EndsWith("__c", StringComparison.Ordinal);
+
+    /// <summary>What stands in the field.</summary>
+    public abstract FieldValue ValueOf(Opportunity opportunity);
+
+    /// <summary>Fills the field of a record that is still being read.</summary>
+    /// <exception cref="SnapshotFormatException">The value is not of the field's type.</exception>
+    internal abstract void ReadJson(ref Utf8JsonReader reader, Opportunity target);
+
+    /// <inheritdoc cref="ReadJson"/>
+    internal abstract void ReadText(string text, Opportunity target);
+
+    internal static OpportunityField Of(PropertyInfo property) =>
+        (OpportunityField)Activator.CreateInstance(
+            typeof(Typed<>).MakeGenericType(property.PropertyType), property, property.GetCustomAttribute<FieldAttribute>())!;
+
+    private sealed class Typed<T>(PropertyInfo property, FieldAttribute attribute) : OpportunityField(property, attribute)
+    {
+        private readonly FieldCodec<T> codec = FieldCodecs.For<T>();
+        private readonly Func<Opportunity, T> get = property.GetMethod!.CreateDelegate<Func<Opportunity, T>>();
+
+        // An init accessor is an ordinary setter to reflection: only the readers, which make the record, hold this delegate.
+        private readonly Action<Opportunity, T> set = property.SetMethod!.CreateDelegate<Action<Opportunity, T>>();
+
+        public override FieldValue ValueOf(Opportunity opportunity) => codec.Wrap(get(opportunity));
+
+        internal override void ReadJson(ref Utf8JsonReader reader, Opportunity target)
+        {
+            try
+            {
+                set(target, codec.FromJson(ref reader));
+            }
+            catch (SnapshotFormatException problem)
+            {
+                throw problem.In(ApiName);
+            }
+        }
+
+        internal override void ReadText(string text, Opportunity target)
+        {
+            try
+            {
+                set(target, codec.FromText(text));
+            }
+            catch (SnapshotFormatException problem)
+            {
+                throw problem.In(ApiName);
+            }
+        }
+    }
+}

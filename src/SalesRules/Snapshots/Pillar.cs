@@ -1,0 +1,33 @@
+namespace SalesRules.Snapshots;
+
+/// <summary>The five MIQL pillars, in the order in which ties are broken everywhere (catalogue section 1): O, M, I, Q, L.</summary>
+public enum Pillar
+{
+    Outcome,
+    Maps,
+    Insight,
+    Quantify,
+    Leadership,
+}
+
+/// <summary>The pillars as a list, their letters and their fields.</summary>
+public static class Pillars
+{
+    public static IReadOnlyList<Pillar> All { get; } = Enum.GetValues<Pillar>();
+
+    /// <summary>O, M, I, Q or L.</summary>
+    public static string Letter(this Pillar pillar) => pillar switch
+    {
+        Pillar.Outcome => "O",
+        Pillar.Maps => "M",
+        Pillar.Insight => "I",
+        Pillar.Quantify => "Q",
+        _ => "L",
+    };
+
+    /// <summary>The API name of the pillar's score.</summary>
+    public static string ScoreField(this Pillar pillar) => $"MIQL_{pillar}__c";
+
+    /// <summary>The API name of the pillar's evidence.</summary>
+    public static string EvidenceField(this Pillar pillar) => $"MIQL_{pillar}_Evidence__c";
+}
