@@ -42,14 +42,8 @@ internal static class OwnedFields
             yield return ("SalesRules_Decided_At__c", FieldValue.Of(decidedAt));
     }
 
-    /// <summary>Whether two values are one to Salesforce, which may turn line ends around and trims the end of a text.</summary>
-    public static bool Same(FieldValue left, FieldValue right) =>
-        left == right || (left.AsText is { } l && right.AsText is { } r && Plain(l) == Plain(r));
-
     private static string Findings(Decision decision) =>
         Shortened(string.Join('\n', decision.Findings.Select(finding => $"[{finding.Severity.Name()}] {finding.Rule}: {finding.Message}")));
 
     private static string Shortened(string text) => text.Length <= LongestText ? text : string.Concat(text.AsSpan(0, LongestText), "…");
-
-    private static string Plain(string text) => text.Replace("\r\n", "\n", StringComparison.Ordinal).TrimEnd();
 }

@@ -50,7 +50,7 @@ public sealed class RecordPlan(RuleBook rules)
             if (fields.NameOf(field) is not { } orgName)
                 continue;
             var before = field.ValueOf(opportunity);
-            if (!OwnedFields.Same(before, value))
+            if (!PlannedValues.Same(before, value))
                 yield return new PlannedChange(orgName, before, value, null, null);
         }
     }
