@@ -59,7 +59,7 @@ public sealed record ForecastHold(HoldState State, ForecastCategory? Category, I
             yield return "it does not say when it was set";
         else if (opportunity.ForecastHoldUntil is not { } until)
             yield return "it has no end";
-        else if (until > setOn.AddDays(policy.MaximumDays))
+        else if (until.DayNumber - setOn.DayNumber > policy.MaximumDays)
             yield return $"it ends more than {policy.MaximumDays} days after it was set";
     }
 

@@ -14,9 +14,9 @@ public sealed class PovMustNotRunTooLongRule : IRule
     {
         if (!deal.IsOpen || !deal.IsInPov || deal.Opportunity.PovStart is not { } start || deal.Opportunity.PovEnd is not { } end)
             return RuleOutcome.Clear;
-        var latest = start.AddDays(deal.Policy.Pov.MaximumDays);
-        if (end <= latest)
+        if (end.DayNumber - start.DayNumber <= deal.Policy.Pov.MaximumDays)
             return RuleOutcome.Clear;
+        var latest = start.AddDays(deal.Policy.Pov.MaximumDays);
         return new Finding
         {
             Rule = Id,
