@@ -13,6 +13,10 @@ public sealed class PovStageNeedsApprovalRule : IRule
 
     public bool CountsForRisk => true;
 
+    public IReadOnlyList<string> Needs => Gate.Needs;
+
+    public bool NeedsStage => true;
+
     public RuleOutcome Apply(Deal deal)
     {
         if (!deal.IsInPov || deal.Gate is not { State: GateState.Deferred, OnRecord: false } gate)
@@ -31,7 +35,7 @@ public sealed class PovStageNeedsApprovalRule : IRule
             Evidence =
             [
                 deal.Saw("StageName", FieldValue.Of(target)),
-                deal.Saw("SalesRules_POV_Approved_On__c", FieldValue.Of("an approval made on entry")),
+                deal.Saw(Gate.ApprovalField, FieldValue.Of("an approval made on entry")),
             ],
             Fix = ScoreFix.For(deal, GateScores.Clearing),
             Changes = [new FieldChange(deal.NameOf("StageName"), FieldValue.Of(deal.Opportunity.StageName), FieldValue.Of(target), Id)],

@@ -46,11 +46,4 @@ public class StageMustBeMappedRuleTests
             }));
         }
     }
-
-    [Test]
-    public void But_not_for_a_renewal_which_the_gate_does_not_concern()
-    {
-        var decision = ADeal.InStage("Pilot").Scored(0, 0, 0, 0, 0).Forecast("Pipeline").With(it => it with { Type = "Renewal" }).Decide();
-        Assert.That(decision.NotRun, Has.None.EqualTo("pov.deferred"));
-    }
 }
