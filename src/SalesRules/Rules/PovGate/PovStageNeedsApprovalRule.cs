@@ -1,4 +1,5 @@
 using SalesRules.Decisions;
+using SalesRules.Policies;
 using SalesRules.Snapshots;
 
 namespace SalesRules.Rules.PovGate;
@@ -42,12 +43,15 @@ public sealed class PovStageNeedsApprovalRule : IRule
         };
     }
 
-    /// <summary>The latest stage in history of lower order that is active, mapped and not closed, else the policy's return stage.</summary>
+    /// <summary>
+    /// The latest stage in history of lower order that is active, mapped and not closed, else the policy's return stage. Not
+    /// another stage of type pov: the next run would move the deal again.
+    /// </summary>
     private static string ReturnStage(Deal deal)
     {
         var before = deal.StageHistory?
             .Select(entry => deal.Policy.Stages.Find(entry.StageName))
-            .LastOrDefault(stage => stage is { Active: true, IsClosed: false } && stage.Order < deal.Stage!.Order);
+            .LastOrDefault(stage => stage is { Active: true, IsClosed: false, Type: not StageType.Pov } && stage.Order < deal.Stage!.Order);
         return before?.Name ?? deal.Policy.Pov.ReturnStage;
     }
 }
