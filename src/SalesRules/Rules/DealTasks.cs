@@ -36,8 +36,10 @@ internal static class DealTasks
     private static SalesforceId? Owner(Deal deal)
     {
         var opportunity = deal.Opportunity;
-        if (opportunity.OwnerId is not { } owner || opportunity.OwnerIsActive != false)
-            return opportunity.OwnerId ?? deal.Policy.Tasks.DefaultOwner;
+        if (opportunity.OwnerId is not { } owner)
+            return deal.Policy.Tasks.DefaultOwner;
+        if (opportunity.OwnerIsActive ?? deal.Context.Users?.Find(owner)?.IsActive ?? true)
+            return owner;
         if (deal.Context.Users is not { } users)
             return opportunity.OwnerManagerId ?? deal.Policy.Tasks.DefaultOwner ?? owner;
         return users.ManagersOf(owner).FirstOrDefault(manager => manager.IsActive)?.Id ?? deal.Policy.Tasks.DefaultOwner ?? owner;
