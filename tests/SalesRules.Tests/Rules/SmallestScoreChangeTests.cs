@@ -1,6 +1,7 @@
 using SalesRules.Decisions;
 using SalesRules.Rules.Forecast;
 using SalesRules.Rules.PovGate;
+using SalesRules.Snapshots;
 
 namespace SalesRules.Tests.Rules;
 
@@ -33,7 +34,7 @@ public class SmallestScoreChangeTests
         foreach (var scores in AllScores.Combinations)
         {
             var finding = ADeal.InStage("Discovery").Scored(scores).Forecast("Pipeline")
-                .Under(policy => policy with { Forecast = policy.Forecast with { UnscoredCeiling = SalesRules.Snapshots.ForecastCategory.Omitted } })
+                .Under(policy => policy with { Forecast = policy.Forecast with { UnscoredCeiling = ForecastCategory.Omitted } })
                 .Ask<CategoryMustNotExceedCeilingRule>().Finding;
 
             Assert.That(InWords(finding), Is.EqualTo(Smallest(scores, it => !it.Contains(null))), AllScores.InWords(scores));
