@@ -45,5 +45,12 @@ internal static class DealTasks
         return users.ManagersOf(owner).FirstOrDefault(manager => manager.IsActive)?.Id ?? deal.Policy.Tasks.DefaultOwner ?? owner;
     }
 
-    private static string Shortened(string subject) => subject.Length <= LongestSubject ? subject : string.Concat(subject.AsSpan(0, LongestSubject - 1), "…");
+    private static string Shortened(string subject)
+    {
+        if (subject.Length <= LongestSubject)
+            return subject;
+        // Not between the two halves of a character outside the basic plane.
+        var end = char.IsHighSurrogate(subject[LongestSubject - 2]) ? LongestSubject - 2 : LongestSubject - 1;
+        return string.Concat(subject.AsSpan(0, end), "…");
+    }
 }
