@@ -1,3 +1,5 @@
+using SalesRules.Sandbox.Store;
+
 namespace SalesRules.Sandbox.Soql.Dates;
 
 /// <summary>
@@ -5,9 +7,20 @@ namespace SalesRules.Sandbox.Soql.Dates;
 /// midnight UTC, the org's time zone.
 /// </summary>
 /// <param name="today">The day that date literals start from.</param>
-/// <param name="fiscalStartMonth">The first month of the fiscal year; a fiscal year is named after the year it ends in.</param>
-internal sealed class OrgCalendar(DateOnly today, int fiscalStartMonth = 1)
+/// <param name="fiscalStartMonth">The first month of the fiscal year.</param>
+/// <param name="namedByStart">A fiscal year is named after the year it starts in, not the one it ends in.</param>
+internal sealed class OrgCalendar(DateOnly today, int fiscalStartMonth = 1, bool namedByStart = false)
 {
+    /// <summary>Today and the fiscal year as the org's Organization row has it.</summary>
+    public static OrgCalendar Of(OrgStore store, DateTimeOffset now)
+    {
+        var today = DateOnly.FromDateTime(now.UtcDateTime);
+        return store["Organization"].Scan().FirstOrDefault() is { } organization
+            ? new OrgCalendar(
+                today, (int)(organization["FiscalYearStartMonth"] as decimal? ?? 1), organization["UsesStartDateAsFiscalYearName"] is true)
+            : new OrgCalendar(today);
+    }
+
     public DateSpan Resolve(PeriodName period, int? count)
     {
         var n = period.FixedCount ?? count ?? 1;
@@ -27,7 +40,7 @@ internal sealed class OrgCalendar(DateOnly today, int fiscalStartMonth = 1)
     public int FiscalQuarter(DateOnly date) => (FiscalMonth(date) - 1) / 3 + 1;
 
     public int FiscalYear(DateOnly date) =>
-        fiscalStartMonth > 1 && date.Month >= fiscalStartMonth ? date.Year + 1 : date.Year;
+        date.AddMonths(1 - FiscalMonth(date)).Year + (namedByStart || fiscalStartMonth == 1 ? 0 : 1);
 
     /// <summary>1 to 12 within the fiscal year.</summary>
     public int FiscalMonth(DateOnly date) => (date.Month - fiscalStartMonth + 12) % 12 + 1;

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using SalesRules.Sandbox.Schema;
-using SalesRules.Sandbox.Store;
 
 namespace SalesRules.Sandbox.Soql.Entities;
 
