@@ -9,12 +9,14 @@ namespace SalesRules.Sandbox.Schema;
 public sealed class SObjectType
 {
     private readonly SObjectField[] allFields;
+    private readonly FrozenDictionary<string, int> ordinals;
     private volatile VisibleFields visible;
 
     internal SObjectType(SObjectTraits traits, IEnumerable<SObjectField> fields)
     {
         Traits = traits;
         allFields = fields.Select((field, ordinal) => field with { Ordinal = ordinal }).ToArray();
+        ordinals = allFields.ToFrozenDictionary(field => field.Name, field => field.Ordinal, StringComparer.OrdinalIgnoreCase);
         visible = new VisibleFields(allFields);
         Id = allFields.Single(field => field.Type == FieldType.Id);
         NameField = allFields.FirstOrDefault(field => field.NameField);
@@ -53,7 +55,7 @@ public sealed class SObjectType
 
     /// <summary>The field for the org's own use, hidden or not.</summary>
     internal SObjectField? FindStored(string name) =>
-        Array.Find(allFields, field => string.Equals(field.Name, name, StringComparison.OrdinalIgnoreCase));
+        ordinals.TryGetValue(name, out var ordinal) ? allFields[ordinal] : null;
 
     /// <summary>Replaces the access of one field: hidden from the API user, or visible but not writable, or as deployed.</summary>
     internal void SetAccess(string name, FieldAccess access)
