@@ -64,16 +64,25 @@ public sealed class Org : IDisposable
     /// <summary>The stage with this name; null when the list has none, which the org stores all the same.</summary>
     public StageDefinition? FindStage(string name) => stages.GetValueOrDefault(name);
 
+    /// <summary>The id of the active user with this username in any case; null when there is none.</summary>
+    public string? FindActiveUser(string? username) => username is null ? null : Read(store =>
+        store["User"].FindBy(Schema["User"].FindStored("Username")!, username).FirstOrDefault(user => user["IsActive"] is true)?.Id);
+
     /// <summary>Replaces the stage list: the rows of OpportunityStage and the picklist of StageName. Opportunities stay as they are.</summary>
     public void ReplaceStages(IReadOnlyList<StageDefinition> list)
     {
         Write(transaction => OrgSetup.ReplaceStages(transaction, list));
         Schema["Opportunity"].SetPicklist("StageName", OpportunityObject.PicklistOf(list));
+        Schema.LastChanged = Now();
         stages = list.ToFrozenDictionary(stage => stage.Name, StringComparer.Ordinal);
     }
 
     /// <summary>Grants the API user less, or everything again, on one field; what is hidden looks as if it did not exist.</summary>
-    public void SetFieldAccess(string objectName, string field, FieldAccess access) => Schema[objectName].SetAccess(field, access);
+    public void SetFieldAccess(string objectName, string field, FieldAccess access)
+    {
+        Schema[objectName].SetAccess(field, access);
+        Schema.LastChanged = Now();
+    }
 
     public void Dispose() => Store.Dispose();
 }
