@@ -19,6 +19,17 @@ public sealed class TaskReader
     public IAsyncEnumerable<SalesforceTask> ReadByOpportunitiesAsync(IEnumerable<SalesforceId> ids, CancellationToken cancellationToken = default) =>
         ReadAsync("WhatId", ids.Distinct().Select(SoqlLiteral.Of), cancellationToken);
 
+    /// <summary>The tasks of ours that changed since an instant, oldest change first; null: all of them. Archived and deleted ones do not appear.</summary>
+    public async IAsyncEnumerable<SalesforceTask> ReadChangedAsync(
+        DateTimeOffset? since, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        var ours = SoqlCondition.Compare(SalesforceTask.KeyField, SoqlComparison.NotEqual, SoqlLiteral.Null);
+        var changed = since is { } from ? SoqlCondition.Compare("SystemModstamp", SoqlComparison.GreaterOrEqual, SoqlLiteral.Of(from)) : null;
+        var query = new SoqlQuery("Task", SalesforceTask.Fields) { Where = SoqlCondition.All(ours, changed) };
+        await foreach (var record in reader.ReadAsync(query, Keyset.ByStampAndId, cancellationToken))
+            yield return SalesforceTask.From(record);
+    }
+
     private async IAsyncEnumerable<SalesforceTask> ReadAsync(
         string field, IEnumerable<SoqlLiteral> values, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

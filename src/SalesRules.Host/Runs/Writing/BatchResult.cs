@@ -1,0 +1,6 @@
+using SalesRules.Journal;
+
+namespace SalesRules.Host.Runs.Writing;
+
+/// <summary>What became of one batch: a receipt for each record and each task of it.</summary>
+internal sealed record BatchResult(IReadOnlyList<WriteReceipt> Records, IReadOnlyList<TaskReceipt> Tasks);
