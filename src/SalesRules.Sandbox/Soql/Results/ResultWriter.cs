@@ -23,13 +23,13 @@ internal sealed class ResultWriter(Utf8JsonWriter json, string version, QueryCur
     /// <summary>The first page; opens a cursor when there are more.</summary>
     public void WriteRecords(RecordShape shape, Table table, IReadOnlyList<Record> rows)
     {
-        var page = pager.Page(shape, rows, 0);
+        var page = pager.Page(shape, rows.Count, place => rows[place], 0);
         WritePage(shape, page, page.NextOffset is null ? null : cursors.Open(shape, table, rows));
     }
 
     /// <summary>A further page of an open cursor.</summary>
     public void WriteMore(string cursorId, QueryCursor cursor, int offset) =>
-        WritePage(cursor.Shape, pager.Page(cursor.Shape, cursor.Rows(), offset), cursorId);
+        WritePage(cursor.Shape, pager.Page(cursor.Shape, cursor.Ids.Count, cursor.RowAt, offset), cursorId);
 
     private void WritePage(RecordShape shape, ResultPage page, string? cursorId)
     {
