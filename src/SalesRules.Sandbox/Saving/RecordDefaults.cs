@@ -18,12 +18,9 @@ internal static partial class RecordDefaults
                 draft[field] = DefaultOf(field, draft.Type, transaction);
         Derive(draft, "CreatedDate", transaction.Stamp);
         Derive(draft, "CreatedById", transaction.UserId);
-        if (Has(draft, "CreatedDate"))
-            Derive(draft, "LastModifiedDate", draft["CreatedDate"]);
-        if (Has(draft, "CreatedById"))
-            Derive(draft, "LastModifiedById", draft["CreatedById"]);
-        Derive(draft, "SystemModstamp", Has(draft, "LastModifiedDate") ? draft["LastModifiedDate"]
-            : Has(draft, "CreatedDate") ? draft["CreatedDate"] : transaction.Stamp);
+        Derive(draft, "LastModifiedDate", Value(draft, "CreatedDate") ?? transaction.Stamp);
+        Derive(draft, "LastModifiedById", Value(draft, "CreatedById") ?? transaction.UserId);
+        Derive(draft, "SystemModstamp", Value(draft, "LastModifiedDate") ?? Value(draft, "CreatedDate") ?? transaction.Stamp);
     }
 
     /// <summary>Marks a changed record with the transaction's second and user.</summary>
@@ -49,6 +46,8 @@ internal static partial class RecordDefaults
         format, match => number.ToString(CultureInfo.InvariantCulture).PadLeft(match.Length - 2, '0'));
 
     private static bool Has(RecordDraft draft, string field) => draft.Type.FindStored(field) is not null;
+
+    private static object? Value(RecordDraft draft, string field) => Has(draft, field) ? draft[field] : null;
 
     private static void Derive(RecordDraft draft, string field, object? value)
     {
