@@ -7,7 +7,7 @@ namespace SalesRules.Host.Commands;
 internal static class CommandLine
 {
     /// <summary>Long enough for the batch under way to be written and journaled after Ctrl-C.</summary>
-    private static readonly TimeSpan TimeToFinishABatch = TimeSpan.FromSeconds(30);
+    public static readonly TimeSpan TimeToFinishABatch = TimeSpan.FromSeconds(30);
 
     public static async Task<int> RunAsync(string[] args, TimeProvider time)
     {
