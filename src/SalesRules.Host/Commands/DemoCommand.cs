@@ -1,6 +1,7 @@
 using System.CommandLine;
 using SalesRules.Host.Configuration;
 using SalesRules.Host.Runs;
+using SalesRules.Journal.Runs;
 
 namespace SalesRules.Host.Commands;
 
@@ -21,7 +22,7 @@ internal static class DemoCommand
         await Console.Error.WriteLineAsync($"Sandbox org at {sandbox.Address} with {settings.Section<SandboxSettings>(SandboxSettings.Section).Opportunities:N0} made-up opportunities.");
         var target = DemoJournal.InMemory(InProcessSandbox.PointAt(settings, sandbox));
         await using var workplace = await Workplace.OpenAsync(parse, target, JournalUse.Write, time, cancellationToken);
-        var request = new RunRequest { AsOf = WriteGuard.BusinessDay(parse, target, workplace.Policy, time), Kind = "demo" };
+        var request = new RunRequest { AsOf = WriteGuard.BusinessDay(parse, target, workplace.Policy, time), Kind = RunKind.Demo };
         var summary = await workplace.Get<RuleRun>().RunOnceAsync(request, cancellationToken);
         DemoReport.Print(summary, Console.Out, parse.GetValue(GlobalOptions.Json));
         return summary.IsComplete ? ExitCode.Done : ExitCode.Partial;

@@ -10,14 +10,14 @@ internal static class DemoReport
 {
     private const int Rows = 12;
 
-    public static void Print(RunSummary summary, TextWriter output, bool json)
+    public static void Print(RunTally summary, TextWriter output, bool json)
     {
         if (!json)
             PrintTable(summary, output);
         RunReport.Print(summary, output, json);
     }
 
-    private static void PrintTable(RunSummary summary, TextWriter output)
+    private static void PrintTable(RunTally summary, TextWriter output)
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
         if (Console.IsOutputRedirected)

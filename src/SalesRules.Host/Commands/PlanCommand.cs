@@ -1,6 +1,7 @@
 using System.CommandLine;
 using SalesRules.Host.Configuration;
 using SalesRules.Host.Runs;
+using SalesRules.Journal.Runs;
 using SalesRules.Plans;
 using SalesRules.Salesforce.Reading.Soql;
 using SalesRules.Snapshots;
@@ -47,7 +48,7 @@ internal static class PlanCommand
         var request = new RunRequest
         {
             AsOf = parse.GetValue(GlobalOptions.AsOf) ?? BusinessDate.Today(time, workplace.Policy),
-            Kind = "plan",
+            Kind = RunKind.Run,
             Where = where,
             Ids = ids,
         };

@@ -10,7 +10,7 @@ namespace SalesRules.Host.Commands;
 /// <summary>A run's figures as text for a person or as JSON for a program.</summary>
 internal static class RunReport
 {
-    public static void Print(RunSummary summary, TextWriter output, bool json)
+    public static void Print(RunTally summary, TextWriter output, bool json)
     {
         if (json)
             PrintJson(summary, output);
@@ -18,7 +18,7 @@ internal static class RunReport
             PrintText(summary, output);
     }
 
-    private static void PrintText(RunSummary summary, TextWriter output)
+    private static void PrintText(RunTally summary, TextWriter output)
     {
         output.WriteLine(Invariant($"Run {summary.Run}: {(summary.IsComplete ? "complete" : "partial")} in {summary.Elapsed.TotalSeconds:0.0} s, {summary.ApiCalls:N0} API calls"));
         output.WriteLine(Invariant($"  read {summary.Read:N0}, evaluated {summary.Evaluated:N0}, unreadable {summary.Unreadable:N0}"));
@@ -49,7 +49,7 @@ internal static class RunReport
             output.WriteLine(Invariant($"    {rule,-32} {count,8:N0}"));
     }
 
-    private static void PrintJson(RunSummary summary, TextWriter output)
+    private static void PrintJson(RunTally summary, TextWriter output)
     {
         using var stream = new MemoryStream();
         using (var writer = new Utf8JsonWriter(stream, DecisionJson.WriterOptions))

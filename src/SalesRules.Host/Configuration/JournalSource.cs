@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using SalesRules.Host.Commands;
 using SalesRules.Journal;
+using SalesRules.Journal.Locks;
 
 namespace SalesRules.Host.Configuration;
 

@@ -1,5 +1,6 @@
 using SalesRules.Host.Commands;
 using SalesRules.Host.Runs.Writing;
+using SalesRules.Journal.Runs;
 using SalesRules.Plans;
 using SalesRules.Rules;
 using SalesRules.Salesforce.Connection.Usage;
@@ -11,25 +12,25 @@ namespace SalesRules.Host.Runs;
 /// plan for a record, the plan is stale and nothing is written at all.
 /// </summary>
 internal sealed class ApplyRun(
-    OrgSessions orgs, SnapshotReader snapshots, TaskSweep tasks, Deciding deciding, RuleBook rules, RuleRun run, RunClock clock, CallCounter calls)
+    OrgSessions orgs, SnapshotReader snapshots, ReadBack readBack, Deciding deciding, RuleBook rules, RuleRun run, RunClock clock, CallCounter calls)
 {
     private const int ShownRecords = 20;
 
     /// <exception cref="CommandException">The plan is of another org or policy, or stale: names records and fields.</exception>
-    public async Task<RunSummary> ApplyAsync(WriteBackPlan plan, CancellationToken cancellationToken)
+    public async Task<RunTally> ApplyAsync(WriteBackPlan plan, CancellationToken cancellationToken)
     {
         var meter = new RunMeter(calls, clock);
         var org = await orgs.OpenAsync(rules.Policy.Fields, cancellationToken);
         CheckOrigin(plan, org);
-        await tasks.SeeAsync(org, since: null, cancellationToken);
-        var request = new RunRequest { AsOf = plan.AsOf, Kind = "apply", Ids = [.. plan.Records.Select(record => record.Id)] };
+        await readBack.SettleAsync(org, cancellationToken);
+        var request = new RunRequest { AsOf = plan.AsOf, Kind = RunKind.Apply, Ids = [.. plan.Records.Select(record => record.Id)] };
         var scope = await snapshots.ScopeAsync(request, last: null, rules.Policy.Hash, cancellationToken);
         var decided = new List<DecidedPage>();
         await foreach (var page in deciding.DecideAsync(org, scope, plan.AsOf, plan.CreatedAt, cancellationToken))
             decided.Add(page);
         CheckFresh(plan, decided);
 
-        return await run.CarryOutAsync(org, request, decided.ToAsyncEnumerable(), meter, cancellationToken);
+        return await run.CarryOutAsync(org, request, decided.ToAsyncEnumerable(), plan.CreatedAt, meter, cancellationToken);
     }
 
     private void CheckOrigin(WriteBackPlan plan, OrgSession org)
@@ -58,7 +59,7 @@ internal sealed class ApplyRun(
     /// <summary>The fields that moved; where none did but the plan is another all the same, the fields that it would write otherwise.</summary>
     private List<string> Differences(PlannedRecord planned, PlannedDecision again)
     {
-        var moved = MovedReceipts.FieldsOf(planned, again.Opportunity, rules.Policy.Fields);
+        var moved = MovedFields.Of(planned, again.Opportunity, rules.Policy.Fields);
         if (moved.Count > 0)
             return [.. moved];
         var before = planned.Changes.ToDictionary(change => change.Field);

@@ -35,9 +35,9 @@ internal sealed class DealContexts(RunJournal journal, OpportunityHistoryReader 
                     ScoreHistory = memory.ScoreHistory,
                     DeferredSince = memory.DeferredSince,
                     LastCorrection = memory.LastCorrection,
-                    Episodes = memory.Episodes,
+                    Episodes = memory.TaskEpisodes,
                 };
-                return (context, memory.Tasks);
+                return (context, memory.KnownTasks);
             }),
         ];
     }

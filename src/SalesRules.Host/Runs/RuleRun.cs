@@ -1,5 +1,7 @@
 using SalesRules.Host.Runs.Writing;
 using SalesRules.Journal;
+using SalesRules.Journal.Runs;
+using SalesRules.Journal.Watermarks;
 using SalesRules.Rules;
 using SalesRules.Salesforce.Connection.Usage;
 
@@ -10,53 +12,66 @@ namespace SalesRules.Host.Runs;
 /// is a detail of one of these lines.
 /// </summary>
 internal sealed class RuleRun(
-    OrgSessions orgs, SnapshotReader snapshots, TaskSweep tasks, Deciding deciding, RuleBook rules, RunJournal journal, WriteBack writeBack, RunClock clock, CallCounter calls)
+    OrgSessions orgs,
+    SnapshotReader snapshots,
+    ReadBack readBack,
+    TaskSweep tasks,
+    Deciding deciding,
+    RuleBook rules,
+    RunJournal journal,
+    WriteBack writeBack,
+    RunClock clock,
+    CallCounter calls)
 {
+    private const string Stream = "Opportunity";
+
     /// <summary>Looks at everything that may have changed since the last complete run.</summary>
-    public async Task<RunSummary> RunOnceAsync(RunRequest request, CancellationToken cancellationToken)
+    public async Task<RunTally> RunOnceAsync(RunRequest request, CancellationToken cancellationToken)
     {
         var meter = new RunMeter(calls, clock);
         var org = await orgs.OpenAsync(rules.Policy.Fields, cancellationToken);
-        var last = await journal.ProgressAsync(org.Id, cancellationToken);
+        var last = await journal.WatermarkAsync(org.Id, Stream, cancellationToken);
         var scope = await snapshots.ScopeAsync(request, last, rules.Policy.Hash, cancellationToken);
+        await readBack.SettleAsync(org, cancellationToken);
         await tasks.SeeAsync(org, scope.Window.From, cancellationToken);
 
-        var pages = deciding.DecideAsync(org, scope, request.AsOf, clock.Now, cancellationToken);
-        var summary = await CarryOutAsync(org, request, pages, meter, cancellationToken);
+        var decidedAt = clock.Now;
+        var pages = deciding.DecideAsync(org, scope, request.AsOf, decidedAt, cancellationToken);
+        var tally = await CarryOutAsync(org, request, pages, decidedAt, meter, cancellationToken);
 
         // Only now: had anything been refused, moved or unclear, the next run would look at this window again.
-        if (summary.IsComplete && scope.Watermark is { } watermark)
-            await journal.KeepProgressAsync(org.Id, new Progress(watermark, rules.Policy.Hash, request.AsOf), cancellationToken);
-        return summary;
+        if (tally.IsComplete && scope.Watermark is { } watermark)
+            await journal.MoveWatermarkAsync(org.Id, Stream, new Watermark(watermark, null, rules.Policy.Hash, request.AsOf), cancellationToken: cancellationToken);
+        return tally;
     }
 
     /// <summary>The second half, which `apply` shares: every page is journaled, then what is planned is written and settled.</summary>
-    public async Task<RunSummary> CarryOutAsync(
-        OrgSession org, RunRequest request, IAsyncEnumerable<DecidedPage> pages, RunMeter meter, CancellationToken cancellationToken)
+    public async Task<RunTally> CarryOutAsync(
+        OrgSession org, RunRequest request, IAsyncEnumerable<DecidedPage> pages, DateTimeOffset decidedAt, RunMeter meter, CancellationToken cancellationToken)
     {
-        var run = await journal.StartRunAsync(new RunStart(org.Id, request.Kind, rules.Policy.Hash, request.AsOf), cancellationToken);
-        var summary = new RunSummary(run, meter);
+        var run = await journal.StartRunAsync(new RunStart { OrgId = org.Id, Kind = request.Kind, PolicyHash = rules.Policy.Hash, AsOf = request.AsOf }, cancellationToken);
+        var tally = new RunTally(run, meter);
         try
         {
             // Decision, before-image and reason are in the journal before the first write of the run.
             await foreach (var page in pages)
             {
-                await journal.JournalDecisionsAsync(run, page.Decisions, cancellationToken);
-                summary.Add(page);
+                await journal.JournalDecisionsAsync(run, rules.Policy, decidedAt, page.Decisions, cancellationToken);
+                tally.Add(page);
             }
 
             await foreach (var batch in journal.PlannedAsync(run, WriteBack.BatchSize, cancellationToken))
-                summary.Add(await writeBack.WriteAsync(org, run, batch, cancellationToken));
-            summary.Add(await writeBack.FlushTasksAsync(run, cancellationToken));
+                tally.Add(await writeBack.WriteAsync(org, run, batch, cancellationToken));
+            tally.Add(await writeBack.FlushTasksAsync(run, cancellationToken));
         }
         catch (Exception problem)
         {
             // The watermark has not moved: what was read will be read again, and what was sent is read back by the next run.
-            await journal.FinishRunAsync(run, summary.Stopped(problem), CancellationToken.None);
+            await journal.FinishRunAsync(run, tally.Stopped(problem), CancellationToken.None);
             throw;
         }
 
-        await journal.FinishRunAsync(run, summary.Ended(), CancellationToken.None);
-        return summary;
+        await journal.FinishRunAsync(run, tally.Ended(), CancellationToken.None);
+        return tally;
     }
 }

@@ -1,3 +1,4 @@
+using SalesRules.Journal.Runs;
 using SalesRules.Salesforce.Reading.Soql;
 using SalesRules.Snapshots;
 
@@ -9,8 +10,8 @@ internal sealed record RunRequest
     /// <summary>The business date.</summary>
     public required DateOnly AsOf { get; init; }
 
-    /// <summary>"run", "sync", "demo", "apply": how the journal names the run.</summary>
-    public required string Kind { get; init; }
+    /// <summary>How the journal names the run.</summary>
+    public required RunKind Kind { get; init; }
 
     /// <summary>An administrator's condition on opportunities; null: all that the run's window holds.</summary>
     public SoqlCondition? Where { get; init; }

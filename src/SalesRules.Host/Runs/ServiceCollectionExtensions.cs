@@ -18,6 +18,8 @@ internal static class ServiceCollectionExtensions
         .AddTransient<DealContexts>()
         .AddTransient<TaskSweep>()
         .AddTransient<Deciding>()
+        .AddTransient<RecordReader>()
+        .AddTransient<ReadBack>()
         .AddTransient<TaskWriteBack>()
         .AddTransient<WriteBack>()
         .AddTransient<RuleRun>()

@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using SalesRules.Host.Configuration;
+using SalesRules.Journal.Watermarks;
 using SalesRules.Salesforce.Reading;
 using SalesRules.Salesforce.Reading.Soql;
 using SalesRules.Snapshots;
@@ -21,7 +21,7 @@ internal sealed class SnapshotReader(OpportunityReader reader)
     /// What there is to read: what changed since the watermark; where the day or the policy is another than then, every open
     /// deal too, because decisions depend on both; everything where there is no watermark.
     /// </summary>
-    public async Task<ReadScope> ScopeAsync(RunRequest request, Progress? last, string policyHash, CancellationToken cancellationToken)
+    public async Task<ReadScope> ScopeAsync(RunRequest request, Watermark? last, string policyHash, CancellationToken cancellationToken)
     {
         if (request.Ids is { } ids)
             return new ReadScope(await reader.WindowAfterAsync(null, cancellationToken), null, ids, Watermark: null);
@@ -40,25 +40,23 @@ internal sealed class SnapshotReader(OpportunityReader reader)
         var records = scope.Ids is { } ids
             ? reader.ReadByIdsAsync(org.Fields, ids, cancellationToken)
             : reader.ReadAsync(org.Fields, scope.Window, scope.Condition, cancellationToken);
-        var page = new List<Opportunity>(PageSize);
+        // A record that changes during the read comes twice: of one page the later state counts, a later page is decided anew.
+        var page = new Dictionary<SalesforceId, Opportunity>(PageSize);
         var unreadable = new List<SnapshotRow>();
         await foreach (var row in records.ToSnapshotsAsync(fields, cancellationToken))
         {
             if (row.Opportunity is { } opportunity)
-                page.Add(opportunity);
+                page[opportunity.Id] = opportunity;
             else
                 unreadable.Add(row);
             if (page.Count < PageSize)
                 continue;
-            yield return new SnapshotPage(page, unreadable);
-            page = new List<Opportunity>(PageSize);
+            yield return new SnapshotPage([.. page.Values], unreadable);
+            page.Clear();
             unreadable = [];
         }
 
         if (page.Count + unreadable.Count > 0)
-            yield return new SnapshotPage(page, unreadable);
+            yield return new SnapshotPage([.. page.Values], unreadable);
     }
 }
-
-/// <summary>How far the last complete run came, and under which policy and day.</summary>
-internal sealed record Progress(DateTimeOffset Modstamp, string PolicyHash, DateOnly AsOf);

@@ -1,4 +1,5 @@
 using SalesRules.Journal;
+using SalesRules.Journal.Tasks;
 using SalesRules.Salesforce.Reading;
 
 namespace SalesRules.Host.Runs;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SalesRules.Rules;
 using SalesRules.Snapshots;
 
 namespace SalesRules.Salesforce.Reading;
@@ -13,6 +14,9 @@ namespace SalesRules.Salesforce.Reading;
 public sealed record SalesforceUser(SalesforceId Id, string Name, string? Email, bool IsActive, SalesforceId? ManagerId, string? RoleName)
 {
     internal static IReadOnlyList<string> Fields { get; } = ["Id", "Name", "Email", "IsActive", "ManagerId", "UserRole.Name"];
+
+    /// <summary>What the rules need of it.</summary>
+    public User ToUser() => new(Id, Name, IsActive, ManagerId, RoleName);
 
     internal static SalesforceUser From(JsonElement record) => new(
         record.Id("Id")!.Value,

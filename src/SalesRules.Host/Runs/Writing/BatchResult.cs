@@ -1,4 +1,5 @@
-using SalesRules.Journal;
+using SalesRules.Journal.Tasks;
+using SalesRules.Journal.Writes;
 
 namespace SalesRules.Host.Runs.Writing;
 

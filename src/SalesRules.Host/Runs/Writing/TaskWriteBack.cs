@@ -1,5 +1,7 @@
 using SalesRules.Decisions;
 using SalesRules.Journal;
+using SalesRules.Journal.Runs;
+using SalesRules.Journal.Tasks;
 using SalesRules.Plans;
 using SalesRules.Salesforce.Reading;
 using SalesRules.Salesforce.WriteBack;
@@ -52,9 +54,21 @@ internal sealed class TaskWriteBack(CollectionWriter collections, TaskReader rea
 
     private async Task<IEnumerable<TaskReceipt>> CreateAsync(List<(SalesforceId Record, DealTask Task)> batch, CancellationToken cancellationToken)
     {
-        var rows = batch.Select(entry => new RecordUpsert(entry.Task.Key, Values(entry.Record, entry.Task))).ToList();
+        // A key that the org already holds is adopted, not written over: a person may have closed or changed that task.
+        var found = await FindAsync(batch.Select(entry => entry.Task.Key), cancellationToken);
+        var missing = batch.Where(entry => !found.ContainsKey(entry.Task.Key)).ToList();
+        var rows = missing.Select(entry => new RecordUpsert(entry.Task.Key, Values(entry.Record, entry.Task))).ToList();
         var outcomes = await collections.UpsertAsync(TaskObject, SalesforceTask.KeyField, rows, cancellationToken);
-        return batch.Zip(outcomes, (entry, outcome) => Receipt(entry.Task.Key, outcome, TaskOutcome.Created));
+        return found.Values.Select(task => TaskReceipts.OfReadBack(task.Key, task))
+            .Concat(missing.Zip(outcomes, (entry, outcome) => TaskReceipts.Of(entry.Task.Key, outcome, TaskReceipt.Created)));
+    }
+
+    private async Task<Dictionary<string, SalesforceTask>> FindAsync(IEnumerable<string> keys, CancellationToken cancellationToken)
+    {
+        var found = new Dictionary<string, SalesforceTask>(StringComparer.Ordinal);
+        await foreach (var task in reader.ReadByKeysAsync(keys, cancellationToken))
+            found[task.Key] = task;
+        return found;
     }
 
     private static Dictionary<string, FieldValue> Values(SalesforceId record, DealTask task)
@@ -74,25 +88,17 @@ internal sealed class TaskWriteBack(CollectionWriter collections, TaskReader rea
 
     private async Task<IEnumerable<TaskReceipt>> CompleteAsync(List<OpenTask> batch, CancellationToken cancellationToken)
     {
-        var now = new Dictionary<string, SalesforceTask>(StringComparer.Ordinal);
-        await foreach (var task in reader.ReadByKeysAsync(batch.Select(task => task.Key), cancellationToken))
-            now[task.Key] = task;
-        var open = batch.Where(task => now.TryGetValue(task.Key, out var found) && !found.IsClosed).ToList();
-        var updates = open.Select(task => new RecordUpdate(now[task.Key].Id, new Dictionary<string, FieldValue> { [Status] = FieldValue.Of(Completed) })).ToList();
-        var outcomes = updates.Count == 0
-            ? []
-            : await collections.UpdateAsync(TaskObject, updates, rows => Task.FromResult<IReadOnlyList<bool>>([.. rows.Select(_ => true)]), cancellationToken);
+        var found = await FindAsync(batch.Select(task => task.Key), cancellationToken);
+        var open = found.Values.Where(task => !task.IsClosed).ToList();
+        var updates = open.Select(task => new RecordUpdate(task.Id, new Dictionary<string, FieldValue> { [Status] = FieldValue.Of(Completed) })).ToList();
+        var outcomes = await collections.UpdateAsync(TaskObject, updates, AllStillWantedAsync, cancellationToken);
 
         // Closed by a person, or deleted: nothing is left to complete.
-        var done = batch.Except(open).Select(task => new TaskReceipt(task.Key, now.GetValueOrDefault(task.Key)?.Id, TaskOutcome.ClosedByPerson, null, null));
-        return open.Zip(outcomes, (task, outcome) => Receipt(task.Key, outcome, TaskOutcome.Completed)).Concat(done);
+        return open.Zip(outcomes, (task, outcome) => TaskReceipts.Of(task.Key, outcome, TaskReceipt.Completed))
+            .Concat(batch.Where(task => found.GetValueOrDefault(task.Key) is not { IsClosed: false })
+                .Select(task => TaskReceipts.OfReadBack(task.Key, found.GetValueOrDefault(task.Key))));
     }
 
-    private static TaskReceipt Receipt(string key, RowOutcome outcome, TaskOutcome confirmed) => outcome switch
-    {
-        RowOutcome.Confirmed done => new TaskReceipt(key, done.Id, confirmed, null, null),
-        RowOutcome.Refused refused => new TaskReceipt(key, null, TaskOutcome.Refused, refused.Code, refused.Sentence),
-        RowOutcome.Unclear unclear => new TaskReceipt(key, null, TaskOutcome.Unclear, unclear.Code, unclear.Sentence),
-        _ => new TaskReceipt(key, null, TaskOutcome.Unclear, "MOVED", "The task changed while it was being written."),
-    };
+    private static Task<IReadOnlyList<bool>> AllStillWantedAsync(IReadOnlyList<RecordUpdate> rows) =>
+        Task.FromResult<IReadOnlyList<bool>>([.. rows.Select(_ => true)]);
 }

@@ -1,6 +1,6 @@
-using System.Runtime.InteropServices;
-using System.Text.Json;
 using SalesRules.Journal;
+using SalesRules.Journal.Runs;
+using SalesRules.Journal.Writes;
 using SalesRules.Plans;
 using SalesRules.Salesforce.WriteBack;
 using SalesRules.Snapshots;
@@ -11,25 +11,27 @@ namespace SalesRules.Host.Runs.Writing;
 /// Writes planned records, never over a newer human edit: each batch of 200 is read right before the write and compared, written
 /// in one call, and read again after it. Three calls a batch.
 /// </summary>
-internal sealed class WriteBack(CollectionWriter collections, TaskWriteBack tasks, RunJournal journal, FieldMap fields)
+internal sealed class WriteBack(CollectionWriter collections, RecordReader records, TaskWriteBack tasks, RunJournal journal, FieldMap fields)
 {
     public const int BatchSize = CollectionWriter.MostRows;
-
-    private const string Opportunity = "Opportunity";
-
-    private readonly OpportunityJsonReader reader = new(fields);
 
     /// <summary>Writes one batch and journals its receipts. Ctrl-C is heeded before the batch, not within.</summary>
     public async Task<BatchResult> WriteAsync(OrgSession org, RunId run, IReadOnlyList<PlannedRecord> batch, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var changing = batch.Where(record => record.Changes.Count > 0).ToList();
-        var receipts = changing.Count == 0 ? [] : await WriteFieldsAsync(org, run, changing);
-        var settled = receipts.Where(receipt => receipt.Outcome is WriteOutcome.Moved or WriteOutcome.Refused).Select(receipt => receipt.Id).ToHashSet();
+        var moved = await MovedAsync(org, run, batch);
 
-        // A record that moved is decided again: its tasks wait for that decision.
-        var taskReceipts = await tasks.AddAsync(run, [.. batch.Where(record => !settled.Contains(record.Id))], CancellationToken.None);
-        return new BatchResult(receipts, taskReceipts);
+        // If the process dies behind this line, the journal says "sending": the next run reads these records back.
+        var going = (await journal.MarkSendingAsync(run, [.. batch.Select(record => record.Id).Except(moved.Select(receipt => receipt.Id))], CancellationToken.None)).ToHashSet();
+        var receipts = await WriteFieldsAsync(org, [.. batch.Where(record => going.Contains(record.Id))]);
+
+        // If the process dies before this line, the org holds the write and the journal still says "sending".
+        await journal.SettleAsync(run, receipts, CancellationToken.None);
+
+        // A record that was refused, moved or is unclear is decided again: its tasks wait for that decision.
+        var written = receipts.Where(receipt => receipt.Outcome == WriteState.Confirmed).Select(receipt => receipt.Id).ToHashSet();
+        var taskReceipts = await tasks.AddAsync(run, [.. batch.Where(record => written.Contains(record.Id))], CancellationToken.None);
+        return new BatchResult([.. moved, .. receipts.Where(receipt => HasChanges(batch, receipt))], taskReceipts);
     }
 
     /// <summary>Writes the tasks that have not yet filled a batch of their own.</summary>
@@ -39,43 +41,43 @@ internal sealed class WriteBack(CollectionWriter collections, TaskWriteBack task
         return new BatchResult([], await tasks.FlushAsync(run, CancellationToken.None));
     }
 
-    private async Task<IReadOnlyList<WriteReceipt>> WriteFieldsAsync(OrgSession org, RunId run, IReadOnlyList<PlannedRecord> records)
+    private async Task<IReadOnlyList<WriteReceipt>> MovedAsync(OrgSession org, RunId run, IReadOnlyList<PlannedRecord> batch)
     {
-        var read = fields.Fields.Where(field => DecisionBasis.IsDecisive(field) || field.Access != FieldAccess.Read)
-            .Select(field => fields.NameOf(field)!).Where(name => org.Fields.Contains(name)).ToList();
-        var before = await RetrieveAsync(records, read);
-        var moved = records.Zip(before, (record, now) => now is null ? MovedReceipts.Gone(record) : MovedReceipts.Of(record, now, fields)).ToList();
-        var ready = records.Where((_, index) => moved[index] is null).ToList();
-
-        // If the process dies behind this line, the journal says "sending": the next run reads these records back.
-        await journal.MarkSendingAsync(run, [.. ready.Select(record => record.Id)], CancellationToken.None);
-        var updates = ready.Select(record => new RecordUpdate(record.Id, Values(record))).ToList();
-        var outcomes = await collections.UpdateAsync(Opportunity, updates, rows => StillWantedAsync(rows, ready, read), CancellationToken.None);
-        var after = await RetrieveAsync(ready, read);
-
-        var receipts = moved.OfType<WriteReceipt>()
-            .Concat(ready.Select((record, index) => Receipts.Of(record, outcomes[index], after[index], fields)))
-            .ToList();
-        // If the process dies before this line, the org holds the write and the journal still says "sending".
-        await journal.SettleAsync(run, receipts, CancellationToken.None);
-        return receipts;
+        var changing = batch.Where(record => record.Changes.Count > 0).ToList();
+        var now = await records.ReadAsync(org, [.. changing.Select(record => record.Id)]);
+        var moved = changing.Zip(now, MovedReceipt).OfType<WriteReceipt>().ToList();
+        await journal.SettleAsync(run, moved, CancellationToken.None);
+        return moved;
     }
 
-    private async Task<IReadOnlyList<Opportunity?>> RetrieveAsync(IReadOnlyList<PlannedRecord> records, IReadOnlyList<string> read)
+    private async Task<IReadOnlyList<WriteReceipt>> WriteFieldsAsync(OrgSession org, IReadOnlyList<PlannedRecord> going)
     {
-        var rows = await collections.RetrieveAsync(Opportunity, [.. records.Select(record => record.Id)], read, CancellationToken.None);
-        return [.. rows.Select(row => row is { } element ? Snapshot(element) : null)];
+        var changing = going.Where(record => record.Changes.Count > 0).ToList();
+        var updates = changing.Select(record => new RecordUpdate(record.Id, Values(record))).ToList();
+        var outcomes = await collections.UpdateAsync(RecordReader.Opportunity, updates, rows => StillWantedAsync(org, rows, changing), CancellationToken.None);
+        var after = await records.ReadAsync(org, [.. changing.Select(record => record.Id)]);
+        var tasksOnly = going.Except(changing).Select(record => WriteReceipt.Confirmed(record.Id, new AfterImage(null, null, null)));
+        return [.. changing.Select((record, index) => Receipts.Of(record, outcomes[index], after[index], fields)), .. tasksOnly];
     }
-
-    private Opportunity Snapshot(JsonElement record) => reader.Read(JsonMarshal.GetRawUtf8Value(record));
 
     /// <summary>Asked before locked rows are tried again: whoever held the lock may have changed the record.</summary>
-    private async Task<IReadOnlyList<bool>> StillWantedAsync(IReadOnlyList<RecordUpdate> rows, IReadOnlyList<PlannedRecord> planned, IReadOnlyList<string> read)
+    private async Task<IReadOnlyList<bool>> StillWantedAsync(OrgSession org, IReadOnlyList<RecordUpdate> rows, IReadOnlyList<PlannedRecord> planned)
     {
-        var records = rows.Select(row => planned.First(record => record.Id == row.Id)).ToList();
-        var now = await RetrieveAsync(records, read);
-        return [.. records.Zip(now, (record, current) => current is not null && MovedReceipts.Of(record, current, fields) is null)];
+        var waiting = rows.Select(row => planned.First(record => record.Id == row.Id)).ToList();
+        var now = await records.ReadAsync(org, [.. waiting.Select(record => record.Id)]);
+        return [.. waiting.Zip(now, (record, current) => MovedReceipt(record, current) is null)];
     }
+
+    private WriteReceipt? MovedReceipt(PlannedRecord record, Opportunity? now)
+    {
+        if (now is null)
+            return WriteReceipt.Moved(record.Id, ["Id (deleted, or hidden from our user)"]);
+        var moved = MovedFields.Of(record, now, fields);
+        return moved.Count == 0 ? null : WriteReceipt.Moved(record.Id, moved);
+    }
+
+    private static bool HasChanges(IReadOnlyList<PlannedRecord> batch, WriteReceipt receipt) =>
+        batch.First(record => record.Id == receipt.Id).Changes.Count > 0;
 
     private static Dictionary<string, FieldValue> Values(PlannedRecord record) =>
         record.Changes.Select(change => (change.Field, Value: change.To)).Concat(record.Keeps.Select(keep => (keep.Field, Value: keep.To)))

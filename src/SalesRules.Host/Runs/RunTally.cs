@@ -1,12 +1,14 @@
 using SalesRules.Host.Runs.Writing;
-using SalesRules.Journal;
+using SalesRules.Journal.Runs;
+using SalesRules.Journal.Tasks;
+using SalesRules.Journal.Writes;
 using SalesRules.Plans;
 using SalesRules.Salesforce.Reading;
 
 namespace SalesRules.Host.Runs;
 
 /// <summary>What one run read, found, changed and could not do, counted while it goes.</summary>
-internal sealed class RunSummary(RunId run, RunMeter meter)
+internal sealed class RunTally(RunId run, RunMeter meter)
 {
     private const int KeptExamples = 100;
 
@@ -103,7 +105,7 @@ internal sealed class RunSummary(RunId run, RunMeter meter)
             Written = Written,
             Refused = Refused + TasksRefused + Unreadable,
             Deferred = Moved + Unclear,
-            ApiCalls = ApiCalls,
+            ApiCalls = (int)Math.Min(ApiCalls, int.MaxValue),
             Sentence = sentence,
         };
     }
@@ -123,14 +125,14 @@ internal sealed class RunSummary(RunId run, RunMeter meter)
     {
         switch (receipt.Outcome)
         {
-            case WriteOutcome.Confirmed:
+            case WriteState.Confirmed:
                 Written++;
                 break;
-            case WriteOutcome.Refused:
+            case WriteState.Refused:
                 Refused++;
                 List($"{receipt.Id}: refused: {receipt.Sentence}");
                 break;
-            case WriteOutcome.Moved:
+            case WriteState.Moved:
                 Moved++;
                 List($"{receipt.Id}: left alone, changed meanwhile: {string.Join(", ", receipt.MovedFields)}; the next run decides again");
                 break;
@@ -151,7 +153,7 @@ internal sealed class RunSummary(RunId run, RunMeter meter)
             case TaskOutcome.Completed:
                 TasksCompleted++;
                 break;
-            case TaskOutcome.ClosedByPerson:
+            case TaskOutcome.ClosedByPerson or TaskOutcome.Missing:
                 break;
             default:
                 TasksRefused++;
