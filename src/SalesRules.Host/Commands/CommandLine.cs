@@ -38,8 +38,13 @@ internal static class CommandLine
     {
         var root = new RootCommand("Keeps Salesforce forecasts, stages and POV approvals in line with the evidence on the deal.\n\nExample: salesrules demo");
         GlobalOptions.AddTo(root);
+        root.SetAction((parse, cancellationToken) => WorkerCommand.RunAsync(parse, time, cancellationToken));
+        root.Subcommands.Add(WorkerCommand.Create(time));
         root.Subcommands.Add(EvaluateCommand.Create(time));
         root.Subcommands.Add(PolicyCommand.Create());
+        root.Subcommands.Add(DoctorCommand.Create(time));
+        root.Subcommands.Add(ScheduleCommand.Create(time));
+        root.Subcommands.Add(SandboxCommand.Create(time));
         return root;
     }
 
