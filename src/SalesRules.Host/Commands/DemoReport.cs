@@ -1,6 +1,5 @@
 using System.Globalization;
 using SalesRules.Host.Runs;
-using SalesRules.Plans;
 using Spectre.Console;
 
 namespace SalesRules.Host.Commands;

@@ -15,7 +15,7 @@ internal static class JournalSource
         IConfiguration settings, JournalUse use, TimeProvider time, CancellationToken cancellationToken)
     {
         var connectionString = settings.Section<JournalOptions>(JournalOptions.Section).ConnectionString;
-        IDisposable? journalLock = null;
+        WorkerLock? journalLock = null;
         try
         {
             if (use == JournalUse.Write)
