@@ -7,7 +7,7 @@ namespace SalesRules.Host.Commands;
 internal static class CommandLine
 {
     /// <summary>Long enough for the batch under way to be written and journaled after Ctrl-C.</summary>
-    private static readonly TimeSpan TimeToFinishABatch = TimeSpan.FromSeconds(30);
+    public static readonly TimeSpan TimeToFinishABatch = TimeSpan.FromSeconds(30);
 
     public static async Task<int> RunAsync(string[] args, TimeProvider time)
     {
@@ -38,6 +38,8 @@ internal static class CommandLine
     {
         var root = new RootCommand("Keeps Salesforce forecasts, stages and POV approvals in line with the evidence on the deal.\n\nExample: salesrules demo");
         GlobalOptions.AddTo(root);
+        root.SetAction((parse, cancellationToken) => WorkerCommand.RunAsync(parse, time, cancellationToken));
+        root.Subcommands.Add(WorkerCommand.Create(time));
         root.Subcommands.Add(EvaluateCommand.Create(time));
         root.Subcommands.Add(PolicyCommand.Create());
         root.Subcommands.Add(PlanCommand.Create(time));
@@ -45,6 +47,9 @@ internal static class CommandLine
         root.Subcommands.Add(RunCommand.Create(time));
         root.Subcommands.Add(DemoCommand.Create(time));
         root.Subcommands.Add(ExplainCommand.Create(time));
+        root.Subcommands.Add(DoctorCommand.Create(time));
+        root.Subcommands.Add(ScheduleCommand.Create(time));
+        root.Subcommands.Add(SandboxCommand.Create(time));
         return root;
     }
 

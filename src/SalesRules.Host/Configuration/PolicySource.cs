@@ -11,14 +11,18 @@ internal static class PolicySource
     /// <exception cref="CommandException">There is none, or it has errors: all of them, with line and column.</exception>
     public static (Policy Policy, string Text) Load(ParseResult parse, IConfiguration settings)
     {
-        var path = parse.GetValue(GlobalOptions.Policy)?.FullName
-            ?? settings.Section<PolicyOptions>(PolicyOptions.Section).File
-            ?? Path.Combine(AppContext.BaseDirectory, "policy.yaml");
+        var path = PathOf(parse, settings);
         var text = ReadText(path);
         var policy = Parse(text, path);
-        Console.Error.WriteLine($"Policy: {Path.GetFullPath(path)} ({policy.Hash[..19]})");
+        Console.Error.WriteLine($"Policy: {path} ({policy.Hash[..19]})");
         return (policy, text);
     }
+
+    /// <summary>Which file <see cref="Load"/> reads.</summary>
+    public static string PathOf(ParseResult parse, IConfiguration settings) => Path.GetFullPath(
+        parse.GetValue(GlobalOptions.Policy)?.FullName
+        ?? settings.Section<PolicyOptions>(PolicyOptions.Section).File
+        ?? Path.Combine(AppContext.BaseDirectory, "policy.yaml"));
 
     /// <exception cref="CommandException">As <see cref="Load"/>.</exception>
     public static Policy Parse(string text, string path)

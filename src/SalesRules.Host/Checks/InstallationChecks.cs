@@ -1,0 +1,60 @@
+using System.CommandLine;
+using System.Globalization;
+using SalesRules.Host.Commands;
+using SalesRules.Host.Configuration;
+using SalesRules.Host.Schedules;
+using SalesRules.Policies;
+
+namespace SalesRules.Host.Checks;
+
+/// <summary>The checks that need no Salesforce: settings, schedules, policy, time zone.</summary>
+internal sealed class InstallationChecks(ParseResult parse, CheckList list, TimeProvider time)
+{
+    /// <summary>The settings; null: they cannot be used.</summary>
+    public IConfigurationRoot? Settings()
+    {
+        try
+        {
+            var settings = Configuration.Settings.Load(parse.GetValue(GlobalOptions.Config));
+            list.Pass(CheckNames.Settings, "Every key is known.");
+            return settings;
+        }
+        catch (CommandException problem)
+        {
+            list.Fail(CheckNames.Settings, problem.Message);
+            list.Skip([CheckNames.Schedules, CheckNames.Policy, CheckNames.TimeZone, CheckNames.Database, CheckNames.Disk, CheckNames.Salesforce, CheckNames.SignIn, .. CheckNames.OfTheOrg], "the settings cannot be used");
+            return null;
+        }
+    }
+
+    public void Schedules(IConfiguration settings)
+    {
+        try
+        {
+            var schedules = ScheduleBook.Read(settings, TimeZoneInfo.Utc).All;
+            list.Pass(CheckNames.Schedules, string.Create(CultureInfo.InvariantCulture, $"{schedules.Count(schedule => schedule.Enabled)} of {schedules.Count} enabled; `salesrules schedule list` shows their times."));
+        }
+        catch (CommandException problem)
+        {
+            list.Fail(CheckNames.Schedules, problem.Message);
+        }
+    }
+
+    /// <summary>The policy; null: it has errors or cannot be read.</summary>
+    public Policy? Policy(IConfiguration settings)
+    {
+        try
+        {
+            var (policy, _) = PolicySource.Load(parse, settings);
+            list.Pass(CheckNames.Policy, $"{PolicySource.PathOf(parse, settings)}, {policy.Hash}");
+            list.Pass(CheckNames.TimeZone, $"Days begin in {policy.TimeZone.Id}, where it is {TimeZoneInfo.ConvertTime(time.GetUtcNow(), policy.TimeZone).ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture)}.");
+            return policy;
+        }
+        catch (CommandException problem)
+        {
+            list.Fail(CheckNames.Policy, problem.Message, "Put it right; `salesrules policy check FILE` shows what is left.");
+            list.Skip([CheckNames.TimeZone], "the policy cannot be used");
+            return null;
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using System.CommandLine;
+using SalesRules.Host.Configuration;
+using SalesRules.Host.Runs;
+using SalesRules.Host.Schedules;
+
+namespace SalesRules.Host.Commands;
+
+/// <summary><c>schedule list</c> and <c>schedule run</c>.</summary>
+internal static class ScheduleCommand
+{
+    private static readonly Argument<string> Name = new("NAME") { Description = "The schedule's name in the settings." };
+
+    public static Command Create(TimeProvider time)
+    {
+        var list = new Command("list", "Lists the schedules with their next times, in their own time zone and in UTC.\n\nExample: salesrules schedule list --json");
+        list.SetAction(parse => List(parse, time));
+        var run = new Command("run", "Runs a schedule's command now, in this process, as `salesrules run` would.\n\nExample: salesrules schedule run nightly-sync") { Name };
+        run.SetAction((parse, cancellationToken) => RunAsync(parse, time, cancellationToken));
+        return new Command("schedule", "Looks at the worker's schedules and runs one at once.\n\nExample: salesrules schedule list") { list, run };
+    }
+
+    private static int List(ParseResult parse, TimeProvider time)
+    {
+        var settings = Settings.Load(parse.GetValue(GlobalOptions.Config));
+        var (policy, _) = PolicySource.Load(parse, settings);
+        var book = ScheduleBook.Read(settings, policy.TimeZone);
+        if (book.All.Count == 0)
+            Console.Error.WriteLine($"The settings have no schedules: add one under {ScheduleOptions.Section}, such as {ScheduleOptions.Section}:nightly-sync:Cron.");
+        ScheduleReport.Print(book, time.GetUtcNow(), Console.Out, parse.GetValue(GlobalOptions.Json));
+        return ExitCode.Done;
+    }
+
+    private static async Task<int> RunAsync(ParseResult parse, TimeProvider time, CancellationToken cancellationToken)
+    {
+        var settings = Settings.Load(parse.GetValue(GlobalOptions.Config));
+        var schedule = Find(ScheduleBook.Read(settings, TimeZoneInfo.Utc), parse.GetValue(Name)!);
+        SalesforceTarget.Require(settings);
+        WriteGuard.RequireEnabled(settings);
+        await using var workplace = await Workplace.OpenAsync(parse, settings, JournalUse.Write, time, cancellationToken);
+        var request = new RunRequest { AsOf = WriteGuard.BusinessDay(parse, settings, workplace.Policy, time), Kind = schedule.Command };
+        var summary = await workplace.Get<RuleRun>().RunOnceAsync(request, cancellationToken);
+        RunReport.Print(summary, Console.Out, parse.GetValue(GlobalOptions.Json));
+        return summary.IsComplete ? ExitCode.Done : ExitCode.Partial;
+    }
+
+    private static Schedule Find(ScheduleBook book, string name) => book.Find(name) ?? throw CommandException.WrongInput(
+        $"There is no schedule {name}: the settings have {(book.All.Count == 0 ? "none" : string.Join(", ", book.All.Select(schedule => schedule.Name)))}.");
+}

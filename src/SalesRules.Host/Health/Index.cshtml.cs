@@ -1,0 +1,57 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using SalesRules.Host.Configuration;
+using SalesRules.Host.Schedules;
+using SalesRules.Host.Syncs;
+using SalesRules.Journal;
+using JournaledRun = SalesRules.Journal.Runs.RunSummary;
+
+namespace SalesRules.Host.Health;
+
+/// <summary>The health page: what the worker works on, how it is, what it did last and what comes next. No customer values.</summary>
+internal sealed class IndexModel(Workplace workplace, WorkerFacts facts, SyncHistory history, ScheduleBook schedules, HealthCheckService checks, TimeProvider time) : PageModel
+{
+    private const int ShownRuns = 20;
+    private const int ShownTimes = 3;
+
+    public WorkerFacts Facts => facts;
+
+    public SyncHistory Syncs => history;
+
+    public ScheduleBook Schedules => schedules;
+
+    public HealthReport Health { get; private set; } = null!;
+
+    /// <summary>Newest first; empty until a sign-in has told which org this is.</summary>
+    public IReadOnlyList<JournaledRun> Runs { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        Health = await checks.CheckHealthAsync(cancellationToken);
+        Runs = await RunsAsync(cancellationToken);
+    }
+
+    public IEnumerable<DateTimeOffset> NextTimes(Schedule schedule) => schedule.Enabled ? schedule.NextTimes(time.GetUtcNow(), ShownTimes) : [];
+
+    public static string Local(DateTimeOffset instant) => instant.ToString("ddd yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture);
+
+    public static string Utc(DateTimeOffset instant) => instant.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture);
+
+    public static string Count(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
+
+    private async Task<IReadOnlyList<JournaledRun>> RunsAsync(CancellationToken cancellationToken)
+    {
+        if (history.Org is not { } org)
+            return [];
+        try
+        {
+            return await workplace.Journal.RunsAsync(org.OrganizationId.Value, ShownRuns, cancellationToken);
+        }
+        catch (JournalException)
+        {
+            // The check of the journal, on the same page, says why.
+            return [];
+        }
+    }
+}

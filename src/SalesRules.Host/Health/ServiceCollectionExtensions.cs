@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using SalesRules.Host.Schedules;
+
+namespace SalesRules.Host.Health;
+
+/// <summary>Registers the health page and its checks.</summary>
+internal static class ServiceCollectionExtensions
+{
+    public static IServiceCollection AddHealthPage(this IServiceCollection services, WorkerFacts facts)
+    {
+        services.AddSingleton(facts);
+        services.AddHealthChecks().AddCheck<JournalCheck>("journal").AddCheck<LastSyncCheck>("last-sync").AddScheduler();
+        services.AddRazorPages(pages => pages.RootDirectory = "/Health");
+        return services;
+    }
+
+    /// <summary>GET / for a person, GET /health for a monitor: 200 while healthy or degraded, 503 when unhealthy.</summary>
+    public static void MapHealthPage(this WebApplication application)
+    {
+        application.Use(HealthPageHeaders.Apply);
+        application.MapHealthChecks("/health", new HealthCheckOptions { ResponseWriter = HealthReply.WriteAsync });
+        application.MapRazorPages();
+    }
+}
