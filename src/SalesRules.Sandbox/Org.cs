@@ -69,11 +69,16 @@ public sealed class Org : IDisposable
     {
         Write(transaction => OrgSetup.ReplaceStages(transaction, list));
         Schema["Opportunity"].SetPicklist("StageName", OpportunityObject.PicklistOf(list));
+        Schema.LastChanged = Now();
         stages = list.ToFrozenDictionary(stage => stage.Name, StringComparer.Ordinal);
     }
 
     /// <summary>Grants the API user less, or everything again, on one field; what is hidden looks as if it did not exist.</summary>
-    public void SetFieldAccess(string objectName, string field, FieldAccess access) => Schema[objectName].SetAccess(field, access);
+    public void SetFieldAccess(string objectName, string field, FieldAccess access)
+    {
+        Schema[objectName].SetAccess(field, access);
+        Schema.LastChanged = Now();
+    }
 
     public void Dispose() => Store.Dispose();
 }

@@ -18,6 +18,12 @@ public sealed record SandboxBehaviors
     /// <summary>A save that changes nothing still moves LastModifiedDate and SystemModstamp.</summary>
     public bool StampUnchangedSaves { get; init; } = true;
 
+    /// <summary>A failed precondition (412) comes with an error body; otherwise without any.</summary>
+    public bool ExplainFailedPreconditions { get; init; } = true;
+
+    /// <summary>An unknown field in one record fails a whole collections request with 400; otherwise only its record.</summary>
+    public bool UnknownFieldFailsCollection { get; init; }
+
     /// <summary>An upsert by external id works on Task.</summary>
     public bool TaskUpsert { get; init; } = true;
 

@@ -21,6 +21,9 @@ public sealed class OrgSchema
     /// <summary>All objects by name.</summary>
     public IReadOnlyList<SObjectType> Types { get; }
 
+    /// <summary>When an administrator last changed the schema; describe answers 304 to whoever knows this state.</summary>
+    public DateTimeOffset LastChanged { get; internal set; }
+
     /// <summary>The object of this name in any case, or throws: for names the code itself knows.</summary>
     public SObjectType this[string name] => Find(name) ?? throw new KeyNotFoundException($"The org has no object {name}.");
 

@@ -46,6 +46,10 @@ public sealed class Table
             .Select(entry => byId[entry.Id])
             .Where(record => includeDeleted || !record.IsDeleted);
 
+    /// <summary>The records saved last, the latest first.</summary>
+    public IEnumerable<Record> Latest(int count) =>
+        byStamp.Reverse().Select(entry => byId[entry.Id]).Where(record => !record.IsDeleted).Take(count);
+
     /// <summary>True when <see cref="FindBy"/> answers for this field: external ids, unique fields, and lookups other than to users.</summary>
     public bool HasIndex(SObjectField field) => byValue[field.Ordinal] is not null;
 

@@ -18,7 +18,7 @@ internal sealed class ValueIndex
     public static ValueIndex? For(SObjectField field)
     {
         var lookup = field.Type == FieldType.Reference && !field.ReferenceTo.Contains("User");
-        var key = field.Type.IsText() && (field.ExternalId || field.Unique || field.IdLookup);
+        var key = field.Type.IsText() && (field.ExternalId || field.Unique || (field.IdLookup && !field.NameField));
         return lookup || key ? new ValueIndex(field) : null;
     }
 
