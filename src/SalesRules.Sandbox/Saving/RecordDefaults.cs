@@ -18,10 +18,9 @@ internal static partial class RecordDefaults
                 draft[field] = DefaultOf(field, draft.Type, transaction);
         Derive(draft, "CreatedDate", transaction.Stamp);
         Derive(draft, "CreatedById", transaction.UserId);
-        if (Has(draft, "CreatedDate"))
-            Derive(draft, "LastModifiedDate", draft["CreatedDate"]);
-        if (Has(draft, "CreatedById"))
-            Derive(draft, "LastModifiedById", draft["CreatedById"]);
+        // Roles have no creation date or creator, only the last change.
+        Derive(draft, "LastModifiedDate", Has(draft, "CreatedDate") ? draft["CreatedDate"] : transaction.Stamp);
+        Derive(draft, "LastModifiedById", Has(draft, "CreatedById") ? draft["CreatedById"] : transaction.UserId);
         Derive(draft, "SystemModstamp", Has(draft, "LastModifiedDate") ? draft["LastModifiedDate"]
             : Has(draft, "CreatedDate") ? draft["CreatedDate"] : transaction.Stamp);
     }

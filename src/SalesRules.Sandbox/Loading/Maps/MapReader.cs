@@ -1,4 +1,3 @@
-using SalesRules.Sandbox.Loading.Values;
 using SalesRules.Sandbox.Schema;
 
 namespace SalesRules.Sandbox.Loading.Maps;

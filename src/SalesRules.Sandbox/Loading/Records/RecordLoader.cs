@@ -2,7 +2,6 @@ using SalesRules.Sandbox.Loading.Maps;
 using SalesRules.Sandbox.Loading.Sources;
 using SalesRules.Sandbox.Loading.Values;
 using SalesRules.Sandbox.Saving;
-using SalesRules.Sandbox.Schema;
 using SalesRules.Sandbox.Store;
 
 namespace SalesRules.Sandbox.Loading.Records;
