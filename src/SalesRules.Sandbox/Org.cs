@@ -64,6 +64,10 @@ public sealed class Org : IDisposable
     /// <summary>The stage with this name; null when the list has none, which the org stores all the same.</summary>
     public StageDefinition? FindStage(string name) => stages.GetValueOrDefault(name);
 
+    /// <summary>The id of the active user with this username in any case; null when there is none.</summary>
+    public string? FindActiveUser(string? username) => username is null ? null : Read(store =>
+        store["User"].FindBy(Schema["User"].FindStored("Username")!, username).FirstOrDefault(user => user["IsActive"] is true)?.Id);
+
     /// <summary>Replaces the stage list: the rows of OpportunityStage and the picklist of StageName. Opportunities stay as they are.</summary>
     public void ReplaceStages(IReadOnlyList<StageDefinition> list)
     {

@@ -42,8 +42,9 @@ internal sealed class SelectParser(TokenReader tokens, ExpressionParser expressi
             branches.Add(new TypeofBranch(type.Text, ReadFields(), type.Position));
         }
 
-        if (branches.Count > 0 && tokens.Peek.IsWord("ELSE"))
-            branches.Add(new TypeofBranch(null, ReadFields(), tokens.Take().Position));
+        var otherwise = tokens.Peek.Position;
+        if (branches.Count > 0 && tokens.TakeIfWord("ELSE"))
+            branches.Add(new TypeofBranch(null, ReadFields(), otherwise));
         tokens.ExpectWord("END");
         return new SelectTypeof(relationship, branches, position);
     }
