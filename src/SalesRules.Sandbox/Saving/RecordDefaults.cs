@@ -14,15 +14,13 @@ internal static partial class RecordDefaults
         if (!draft.IsNew)
             return;
         foreach (var field in draft.Type.AllFields)
-            if (draft[field] is null && !draft.IsSent(field.Name))
+            if (draft[field] is null && !draft.IsSent(field))
                 draft[field] = DefaultOf(field, draft.Type, transaction);
         Derive(draft, "CreatedDate", transaction.Stamp);
         Derive(draft, "CreatedById", transaction.UserId);
-        // Roles have no creation date or creator, only the last change.
-        Derive(draft, "LastModifiedDate", Has(draft, "CreatedDate") ? draft["CreatedDate"] : transaction.Stamp);
-        Derive(draft, "LastModifiedById", Has(draft, "CreatedById") ? draft["CreatedById"] : transaction.UserId);
-        Derive(draft, "SystemModstamp", Has(draft, "LastModifiedDate") ? draft["LastModifiedDate"]
-            : Has(draft, "CreatedDate") ? draft["CreatedDate"] : transaction.Stamp);
+        Derive(draft, "LastModifiedDate", Value(draft, "CreatedDate") ?? transaction.Stamp);
+        Derive(draft, "LastModifiedById", Value(draft, "CreatedById") ?? transaction.UserId);
+        Derive(draft, "SystemModstamp", Value(draft, "LastModifiedDate") ?? Value(draft, "CreatedDate") ?? transaction.Stamp);
     }
 
     /// <summary>Marks a changed record with the transaction's second and user.</summary>
@@ -48,6 +46,8 @@ internal static partial class RecordDefaults
         format, match => number.ToString(CultureInfo.InvariantCulture).PadLeft(match.Length - 2, '0'));
 
     private static bool Has(RecordDraft draft, string field) => draft.Type.FindStored(field) is not null;
+
+    private static object? Value(RecordDraft draft, string field) => Has(draft, field) ? draft[field] : null;
 
     private static void Derive(RecordDraft draft, string field, object? value)
     {
