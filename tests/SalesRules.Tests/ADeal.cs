@@ -11,7 +11,7 @@ namespace SalesRules.Tests;
 /// A deal for a test, built up in words: <c>ADeal.InStage("POV").Scored(2, 1, 2, 2, 1).Forecast("Commit")</c>. It starts as one that
 /// no rule minds: active owner, mapped type, evidence for every pillar, a probability that fits its category.
 /// </summary>
-internal sealed record ADeal(Opportunity Opportunity, DealContext Context, Policy Policy)
+public sealed record ADeal(Opportunity Opportunity, DealContext Context, Policy Policy)
 {
     /// <summary>A Monday in the first quarter.</summary>
     public static readonly DateOnly Today = new(2026, 3, 2);

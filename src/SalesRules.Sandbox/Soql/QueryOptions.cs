@@ -9,6 +9,8 @@ public sealed record QueryOptions
     /// <summary>queryAll: rows in the recycle bin belong to the result.</summary>
     public bool IncludeDeleted { get; init; }
 
-    /// <summary>Rows of one page, within 200 to 2,000.</summary>
+    /// <summary>Rows of one page. Salesforce takes it as a hint and stays within 200 to 2,000.</summary>
     public int BatchSize { get; init; } = 2000;
+
+    internal int EffectiveBatchSize => Math.Clamp(BatchSize, 200, 2000);
 }

@@ -69,7 +69,7 @@ public sealed class SoqlEngine(OrgStore store, TimeProvider clock)
     }
 
     private ReadOnlyMemory<byte> Write(QueryOptions options, Action<ResultWriter> write) => WriteJson(json =>
-        write(new ResultWriter(json, $"/services/data/v{options.ApiVersion}", cursors, new Pager(options.BatchSize))));
+        write(new ResultWriter(json, $"v{options.ApiVersion}", cursors, new Pager(options.EffectiveBatchSize))));
 
     private static ReadOnlyMemory<byte> WriteJson(Action<Utf8JsonWriter> write)
     {

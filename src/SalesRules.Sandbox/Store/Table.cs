@@ -40,9 +40,12 @@ public sealed class Table
     public IEnumerable<Record> Scan(bool includeDeleted = false) =>
         includeDeleted ? byId.Values : byId.Values.Where(record => !record.IsDeleted);
 
-    /// <summary>Records stamped from <paramref name="from"/> on (inclusive), ordered by stamp and then id.</summary>
-    public IEnumerable<Record> StampedFrom(DateTimeOffset from, bool includeDeleted = false) =>
-        byStamp.GetViewBetween((from, ""), StampOrder.Last)
+    /// <summary>
+    /// Records stamped from <paramref name="from"/> on, ordered by stamp and then id; within that first stamp only ids from
+    /// <paramref name="fromId"/> on. Both are inclusive.
+    /// </summary>
+    public IEnumerable<Record> StampedFrom(DateTimeOffset from, bool includeDeleted = false, string fromId = "") =>
+        byStamp.GetViewBetween((from, fromId), StampOrder.Last)
             .Select(entry => byId[entry.Id])
             .Where(record => includeDeleted || !record.IsDeleted);
 

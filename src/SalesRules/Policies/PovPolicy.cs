@@ -8,8 +8,8 @@ public sealed record PovPolicy
     /// <summary>The motions that pass through the gate.</summary>
     public IReadOnlySet<Motion> GatedMotions { get; init; } = new HashSet<Motion> { Motion.NewBusiness, Motion.Expansion };
 
-    /// <summary>Where a deal goes back to when its history names no stage.</summary>
-    public required string ReturnStage { get; init; }
+    /// <summary>Where a deal goes back to when its history names no stage; null only when the policy maps no stage to pov.</summary>
+    public string? ReturnStage { get; init; }
 
     /// <summary>Deals that entered pov before this day are flagged, never moved; null: the gate has always been in force.</summary>
     public DateOnly? EffectiveOn { get; init; }

@@ -59,6 +59,18 @@ public sealed class PagingTests
             return read.Order(StringComparer.Ordinal).SequenceEqual(ids);
         }).QuickCheckThrowOnFailure();
 
+    [TestCase(1, 200)]
+    [TestCase(200, 200)]
+    [TestCase(201, 201)]
+    [TestCase(2000, 2000)]
+    [TestCase(2001, 2000)]
+    public void A_page_has_200_to_2000_rows_whatever_is_asked(int batchSize, int rows)
+    {
+        AddLeads(2002);
+
+        Assert.That(org.Query("SELECT Id FROM Lead", batchSize: batchSize).GetProperty("records").GetArrayLength(), Is.EqualTo(rows));
+    }
+
     [Test]
     public void A_result_is_fixed_when_the_query_runs()
     {

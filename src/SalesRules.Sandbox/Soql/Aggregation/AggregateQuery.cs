@@ -21,9 +21,7 @@ internal sealed record AggregateQuery
         IEnumerable<RowGroup> groups = Collect();
         if (Having is not null)
             groups = groups.Where(Having.Accepts);
-        if (Order.Count > 0)
-            groups = groups.Order(new RowComparer<RowGroup>(Order));
-        return groups.Skip(Offset).Take(Limit ?? int.MaxValue);
+        return groups.InOrder(Order).Skip(Offset).Take(Limit ?? int.MaxValue);
     }
 
     private Dictionary<object?[], RowGroup>.ValueCollection Collect()

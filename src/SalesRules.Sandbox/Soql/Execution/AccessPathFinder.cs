@@ -8,7 +8,11 @@ namespace SalesRules.Sandbox.Soql.Execution;
 internal sealed class AccessPathFinder(Table table)
 {
     /// <summary>The narrowest path that offers every row the filter accepts; a full scan when no index helps.</summary>
-    public AccessPath Find(Filter<Record>? filter) => (filter is null ? null : Narrow(filter)) ?? new FullScan();
+    public AccessPath Find(Filter<Record>? filter) => (filter is null ? null : Narrow(filter)) switch
+    {
+        null or IdFloor => new FullScan(),
+        var path => path,
+    };
 
     private AccessPath? Narrow(Filter<Record> filter) => filter switch
     {
@@ -21,8 +25,8 @@ internal sealed class AccessPathFinder(Table table)
     private AccessPath? Narrow(SObjectField field, ValueTest test) => test switch
     {
         SetTest set when !set.Values.Contains(null) => ByValues(field, [.. set.Values.OfType<string>()]) ?? ByStamps(field, set),
-        RangeTest range when IsStamp(field) => new StampAccess(
-            range.Lower?.Value as DateTimeOffset? ?? DateTimeOffset.MinValue, range.Upper?.Value as DateTimeOffset? ?? DateTimeOffset.MaxValue),
+        RangeTest range when IsStamp(field) => Stamps(range),
+        RangeTest { Lower: { } lower } when field.Type == FieldType.Id => new IdFloor((string)lower.Value),
         _ => null,
     };
 
@@ -38,8 +42,13 @@ internal sealed class AccessPathFinder(Table table)
         if (!IsStamp(field))
             return null;
         var stamps = set.Values.OfType<DateTimeOffset>().ToArray();
-        return new StampAccess(stamps.Min(), stamps.Max());
+        return new StampAccess(stamps.Min(), "", stamps.Max());
     }
+
+    private static StampAccess Stamps(RangeTest range) => new(
+        range.Lower?.Value as DateTimeOffset? ?? DateTimeOffset.MinValue,
+        range.Lower is { Inclusive: false } ? StampAccess.LastId : "",
+        range.Upper?.Value as DateTimeOffset? ?? DateTimeOffset.MaxValue);
 
     private bool IsStamp(SObjectField field) => field.Ordinal == table.StampField.Ordinal;
 
@@ -47,13 +56,15 @@ internal sealed class AccessPathFinder(Table table)
     {
         (null, _) => right,
         (_, null) => left,
-        (StampAccess a, StampAccess b) => new StampAccess(Later(a.From, b.From), Earlier(a.To, b.To)),
+        (StampAccess a, StampAccess b) => a.Intersect(b),
+        (StampAccess stamps, IdFloor floor) => stamps.WithIdsFrom(floor.Id),
+        (IdFloor floor, StampAccess stamps) => stamps.WithIdsFrom(floor.Id),
         _ => Rank(left) <= Rank(right) ? left : right,
     };
 
     private static AccessPath? Union(AccessPath? left, AccessPath? right) => (left, right) switch
     {
-        (StampAccess a, StampAccess b) => new StampAccess(Earlier(a.From, b.From), Later(a.To, b.To)),
+        (StampAccess a, StampAccess b) => a.Span(b),
         (IdAccess a, IdAccess b) => new IdAccess([.. a.Ids.Union(b.Ids, StringComparer.Ordinal)]),
         (IndexAccess a, IndexAccess b) when a.Field.Ordinal == b.Field.Ordinal && a.Field.Type == FieldType.Reference =>
             new IndexAccess(a.Field, [.. a.Values.Union(b.Values, StringComparer.Ordinal)]),
@@ -64,10 +75,7 @@ internal sealed class AccessPathFinder(Table table)
     {
         IdAccess => 0,
         IndexAccess => 1,
-        _ => 2,
+        StampAccess => 2,
+        _ => 3,
     };
-
-    private static DateTimeOffset Earlier(DateTimeOffset left, DateTimeOffset right) => left < right ? left : right;
-
-    private static DateTimeOffset Later(DateTimeOffset left, DateTimeOffset right) => left > right ? left : right;
 }

@@ -20,7 +20,7 @@ internal sealed record RowQuery(Table Table, bool IncludeDeleted)
         {
             var path = new AccessPathFinder(Table).Find(Filter);
             // The index over stamps spares the sort, too.
-            return path is FullScan && IsOrderedByStamp ? new StampAccess(DateTimeOffset.MinValue, DateTimeOffset.MaxValue) : path;
+            return path is FullScan && IsOrderedByStamp ? StampAccess.Everything : path;
         }
     }
 
@@ -37,9 +37,8 @@ internal sealed record RowQuery(Table Table, bool IncludeDeleted)
     private IEnumerable<Record> Rows(IEnumerable<Record> candidates, bool isSorted)
     {
         var rows = Filter is null ? candidates : candidates.Where(Filter.Accepts);
-        if (Order.Count > 0 && !isSorted)
-            rows = rows.Order(new RowComparer<Record>(Order));
-        // Order followed by Take sorts no more rows than are taken.
+        if (!isSorted)
+            rows = rows.InOrder(Order);
         return Limit is { } limit ? rows.Skip(Offset).Take(limit) : rows.Skip(Offset);
     }
 

@@ -3,23 +3,24 @@ using SalesRules.Sandbox.Schema;
 namespace SalesRules.Sandbox.Soql.Filtering;
 
 /// <summary>One key of ORDER BY.</summary>
-internal sealed class RowOrder<TRow>(Operand<TRow> operand, bool descending, bool nullsLast) : IComparer<TRow>
+internal sealed class RowOrder<TRow>(Operand<TRow> operand, bool descending, bool nullsLast)
 {
-    private readonly IComparer<object> order = OrderOf(operand);
-
     public Operand<TRow> Operand { get; } = operand;
+
     public bool Descending { get; } = descending;
 
-    public int Compare(TRow? x, TRow? y)
+    /// <summary>Orders the values of the key, direction and nulls included.</summary>
+    public IComparer<object?> Comparer { get; } = Comparer<object?>.Create(Comparison(ValueOrderOf(operand), descending, nullsLast));
+
+    private static Comparison<object?> Comparison(IComparer<object> order, bool descending, bool nullsLast) => (left, right) =>
     {
-        var (left, right) = (Operand.Read(x!), Operand.Read(y!));
         if (left is null || right is null)
             return ((left is null ? 0 : 1) - (right is null ? 0 : 1)) * (nullsLast ? -1 : 1);
-        return Descending ? order.Compare(right, left) : order.Compare(left, right);
-    }
+        return descending ? order.Compare(right, left) : order.Compare(left, right);
+    };
 
     /// <summary>A picklist sorts as its values are listed in Setup; values that are no longer listed come after, by name.</summary>
-    private static IComparer<object> OrderOf(Operand<TRow> operand)
+    private static IComparer<object> ValueOrderOf(Operand<TRow> operand)
     {
         var byValue = ValueComparison.OrderOf(operand.Type);
         if (operand.Type != FieldType.Picklist || operand.Field is not { PicklistValues.Count: > 0 } field)

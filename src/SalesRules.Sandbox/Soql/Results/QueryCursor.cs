@@ -8,5 +8,6 @@ namespace SalesRules.Sandbox.Soql.Results;
 /// </summary>
 internal sealed record QueryCursor(RecordShape Shape, Table Table, IReadOnlyList<string> Ids, DateTimeOffset OpenedAt)
 {
-    public IReadOnlyList<Record?> Rows() => [.. Ids.Select(Table.Find)];
+    /// <summary>The row as it is now; null when it has been purged since.</summary>
+    public Record? RowAt(int place) => Table.Find(Ids[place]);
 }

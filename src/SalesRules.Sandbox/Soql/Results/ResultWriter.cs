@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SalesRules.Sandbox.Http.Json;
 using SalesRules.Sandbox.Soql.Aggregation;
 using SalesRules.Sandbox.Store;
 
@@ -6,10 +7,10 @@ namespace SalesRules.Sandbox.Soql.Results;
 
 /// <summary>Writes results as REST replies: totalSize, done, nextRecordsUrl, records, in this order.</summary>
 /// <param name="json">Where to.</param>
-/// <param name="basePath"><c>/services/data/v64.0</c>, the version the caller asked with.</param>
+/// <param name="version"><c>v64.0</c>: the version the caller asked with.</param>
 /// <param name="cursors">Keeps what does not fit into one page.</param>
 /// <param name="pager">Says what fits.</param>
-internal sealed class ResultWriter(Utf8JsonWriter json, string basePath, QueryCursors cursors, Pager pager)
+internal sealed class ResultWriter(Utf8JsonWriter json, string version, QueryCursors cursors, Pager pager)
 {
     public void WriteCount(int count) => WriteResult(count, null, () => { });
 
@@ -22,13 +23,13 @@ internal sealed class ResultWriter(Utf8JsonWriter json, string basePath, QueryCu
     /// <summary>The first page; opens a cursor when there are more.</summary>
     public void WriteRecords(RecordShape shape, Table table, IReadOnlyList<Record> rows)
     {
-        var page = pager.Page(shape, rows, 0);
+        var page = pager.Page(shape, rows.Count, place => rows[place], 0);
         WritePage(shape, page, page.NextOffset is null ? null : cursors.Open(shape, table, rows));
     }
 
     /// <summary>A further page of an open cursor.</summary>
     public void WriteMore(string cursorId, QueryCursor cursor, int offset) =>
-        WritePage(cursor.Shape, pager.Page(cursor.Shape, cursor.Rows(), offset), cursorId);
+        WritePage(cursor.Shape, pager.Page(cursor.Shape, cursor.Ids.Count, cursor.RowAt, offset), cursorId);
 
     private void WritePage(RecordShape shape, ResultPage page, string? cursorId)
     {
@@ -46,7 +47,7 @@ internal sealed class ResultWriter(Utf8JsonWriter json, string basePath, QueryCu
         json.WriteNumber("totalSize", totalSize);
         json.WriteBoolean("done", nextLocator is null);
         if (nextLocator is not null)
-            json.WriteString("nextRecordsUrl", $"{basePath}/query/{nextLocator}");
+            json.WriteString("nextRecordsUrl", $"/services/data/{version}/query/{nextLocator}");
         json.WriteStartArray("records");
         writeRecords();
         json.WriteEndArray();
@@ -62,7 +63,7 @@ internal sealed class ResultWriter(Utf8JsonWriter json, string basePath, QueryCu
         foreach (var column in query.Columns)
         {
             json.WritePropertyName(column.Name);
-            JsonValues.Write(json, column.Operand.Type, column.Operand.Read(group));
+            RecordJson.WriteValue(json, column.Operand.Read(group), column.Operand.Type);
         }
 
         json.WriteEndObject();
@@ -71,10 +72,7 @@ internal sealed class ResultWriter(Utf8JsonWriter json, string basePath, QueryCu
     private void WriteRecord(RecordShape? shape, Record record, IReadOnlyList<IReadOnlyList<Record>> children)
     {
         json.WriteStartObject();
-        json.WriteStartObject("attributes");
-        json.WriteString("type", record.Type.Name);
-        json.WriteString("url", $"{basePath}/sobjects/{record.Type.Name}/{record.Id}");
-        json.WriteEndObject();
+        RecordJson.WriteAttributes(json, version, record.Type, record.Id);
         var subquery = 0;
         foreach (var entry in shape?.Entries ?? [])
         {
@@ -90,7 +88,7 @@ internal sealed class ResultWriter(Utf8JsonWriter json, string basePath, QueryCu
         switch (entry)
         {
             case FieldEntry field:
-                JsonValues.Write(json, field.Type, field.Read(record));
+                RecordJson.WriteValue(json, field.Read(record), field.Type);
                 break;
             case ParentEntry parent:
                 WriteParent(parent.Lookup.Follow(record), _ => parent.Shape);

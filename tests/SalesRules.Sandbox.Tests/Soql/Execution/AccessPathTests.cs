@@ -30,18 +30,18 @@ public sealed class AccessPathTests
     public void Close() => org.Dispose();
 
     [Test]
-    public void A_keyset_page_reads_from_its_stamp_on()
+    public void A_keyset_page_reads_from_its_stamp_and_id_on()
     {
         var path = PathOf($"WHERE (SystemModstamp > {At(7)} OR (SystemModstamp = {At(7)} AND Id > '{deals[36]}')) ORDER BY SystemModstamp, Id LIMIT 10");
 
-        Assert.That(path, Is.EqualTo(new StampAccess(Start.AddSeconds(7), DateTimeOffset.MaxValue)));
+        Assert.That(path, Is.EqualTo(new StampAccess(Start.AddSeconds(7), deals[36], DateTimeOffset.MaxValue)));
     }
 
     [Test]
     public void A_window_of_stamps_ends_at_its_end() =>
         Assert.That(
             PathOf($"WHERE SystemModstamp >= {At(3)} AND SystemModstamp < {At(9)} AND Amount > 5"),
-            Is.EqualTo(new StampAccess(Start.AddSeconds(3), Start.AddSeconds(9))));
+            Is.EqualTo(new StampAccess(Start.AddSeconds(3), "", Start.AddSeconds(9))));
 
     [Test]
     public void Ids_and_lookups_are_found_directly()
@@ -95,13 +95,16 @@ public sealed class AccessPathTests
         var ids = from negated in Gen.Elements("", "NOT ")
                   from some in Gen.Elements(deals).NonEmptyListOf()
                   select $"Id {negated}IN ('{string.Join("','", some.Take(9))}')";
+        var idBounds = from sign in operators
+                       from id in Gen.Elements(deals)
+                       select $"Id {sign} '{id}'";
         var lookups = from sign in Gen.Elements("=", "!=")
                       from account in Gen.Elements([.. accounts.Select(id => $"'{id}'"), "null"])
                       select $"AccountId {sign} {account}";
         var amounts = from sign in operators
                       from amount in Gen.Choose(0, 9)
                       select $"Amount {sign} {amount}";
-        var simple = Gen.OneOf(stamps, ids, lookups, amounts);
+        var simple = Gen.OneOf(stamps, ids, idBounds, lookups, amounts);
         return Gen.Sized(size => Nested(simple, Math.Min(size, 3)));
     }
 

@@ -1,0 +1,68 @@
+using SalesRules.Decisions;
+using SalesRules.Policies.Reading.Shapes;
+using SalesRules.Rules;
+using SalesRules.Snapshots;
+
+namespace SalesRules.Policies.Reading.Sections;
+
+/// <summary>The whole file.</summary>
+internal sealed class PolicySection : Section<Policy>
+{
+    /// <summary>Where names of rules are to be found.</summary>
+    internal const string RuleCatalogue = "the rule catalogue";
+
+    private static readonly Key<BusinessSettings> Business = new("business", new BusinessSection(), BusinessSettings.Default,
+        "When a day begins, which days are worked and where the fiscal year starts.");
+
+    private static readonly Key<IReadOnlyList<Stage>> Stages = new("stages", new ListShape<Stage>(new StageSection(), stage => stage.Name, StringComparer.OrdinalIgnoreCase, least: 1),
+        "The org's opportunity stages from first to last, each mapped to what it is for. Rules speak of types and order, never of names.");
+
+    private static readonly Key<MotionMap> Motions = new("motions", new MotionsSection(), MotionsSection.DefaultMap,
+        "Which kind of sale an opportunity's Type means.");
+
+    private static readonly Key<ForecastPolicy> Forecast = new("forecast", new ForecastSection(), new ForecastPolicy(),
+        "How the forecast category follows the MIQL score.");
+
+    private static readonly Key<PovSettings> Pov = new("pov", new PovSection(), PovSettings.Default,
+        "The gate that releases SE hours for a POV. Its hard floors, O = 2 and Q = 2, are no settings.");
+
+    private static readonly Key<OverridePolicy> Overrides = new("overrides", new OverridesSection(), new OverridePolicy(),
+        "How long and by whom a forecast category may be held against its ceiling. Nothing overrides the POV gate.");
+
+    private static readonly Key<TaskPolicy> Tasks = new("tasks", new TasksSection(), TasksSection.DefaultTasks,
+        "Which rules make tasks, for whom and until when.");
+
+    private static readonly Key<IReadOnlyDictionary<string, Severity?>> Severities = new("severities",
+        new MapShape<Severity?>(
+            new NameShape("rule", [.. RuleBook.All.Select(rule => rule.Id)], RuleCatalogue),
+            new ChoiceShape<Severity?>("severity", ("info", Severity.Info), ("low", Severity.Low), ("medium", Severity.Medium), ("high", Severity.High), ("off", null)),
+            StringComparer.Ordinal),
+        new Dictionary<string, Severity?>(),
+        "Severities that differ from the rules' own, by rule id; off switches a rule off.");
+
+    private static readonly Key<FieldMap> Fields = new("fields", new FieldMapShape(), FieldMap.Default,
+        "The org's API names of the catalogue's fields where they differ; null for a field that the org has not.");
+
+    public override IReadOnlyList<Key> Keys { get; } = [Business, Stages, Motions, Forecast, Pov, Overrides, Tasks, Severities, Fields];
+
+    protected override Policy Build(SectionValues values)
+    {
+        var stages = new StageMap(StageSection.Ordered(values.Get(Stages)));
+        var business = values.Get(Business);
+        return new Policy
+        {
+            Hash = "",
+            Stages = stages,
+            Motions = values.Get(Motions),
+            TimeZone = business.TimeZone,
+            Fiscal = business.Fiscal,
+            Business = business.Calendar,
+            Forecast = values.Get(Forecast),
+            Pov = values.Get(Pov).With(stages, values.PlaceOf(Stages)),
+            Overrides = values.Get(Overrides),
+            Tasks = values.Get(Tasks),
+            Severities = values.Get(Severities),
+            Fields = values.Get(Fields),
+        };
+    }
+}

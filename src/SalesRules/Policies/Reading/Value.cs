@@ -1,0 +1,23 @@
+using SalesRules.Policies.Reading.Yaml;
+
+namespace SalesRules.Policies.Reading;
+
+/// <summary>A node at its place in the file, and where to say what is wrong with it.</summary>
+/// <param name="Path">The key path, empty for the whole file.</param>
+internal readonly record struct Value(PolicyNode Node, string Path, ProblemList Problems)
+{
+    public void Refuse(string sentence) => Problems.Add(Node.Line, Node.Column, Path, sentence);
+
+    /// <summary>What stands behind a key of this map.</summary>
+    public Value Member(MapEntry entry) => new(entry.Value, PathOf(entry.Key.Text), Problems);
+
+    /// <summary>The key itself, for problems with it.</summary>
+    public Value KeyOf(MapEntry entry) => new(entry.Key, PathOf(entry.Key.Text), Problems);
+
+    /// <summary>A key that is not there: its path, at the place of this map.</summary>
+    public Value Absent(string key) => this with { Path = PathOf(key) };
+
+    public Value Item(PolicyNode item, int index) => new(item, FormattableString.Invariant($"{Path}[{index}]"), Problems);
+
+    private string PathOf(string key) => Path.Length == 0 ? Wording.Shortened(key) : $"{Path}.{Wording.Shortened(key)}";
+}
