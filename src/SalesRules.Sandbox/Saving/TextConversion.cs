@@ -14,7 +14,7 @@ internal static class TextConversion
             return MultiPicklist(field, value);
         if (field.Length > 0 && value.Length > field.Length)
             return (null, SaveErrors.TooLong(field, value));
-        if (field is { Type: FieldType.Picklist, RestrictedPicklist: true } && !Knows(field, value))
+        if (field is { Type: FieldType.Picklist, RestrictedPicklist: true, PicklistValues.Count: > 0 } && !Knows(field, value))
             return (null, SaveErrors.RestrictedPicklist(field, value));
         return field.Type == FieldType.Email && !IsEmail(value) ? (null, SaveErrors.InvalidEmail(field, value)) : (value, null);
     }

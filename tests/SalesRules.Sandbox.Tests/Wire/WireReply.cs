@@ -9,7 +9,7 @@ internal sealed record WireReply(HttpStatusCode Status, string Text, HttpRespons
 {
     public JsonElement Json => JsonElement.Parse(Text);
 
-    /// <summary>A header's value, wherever .NET files it; null when it is missing.</summary>
+    /// <summary>A header's value as it was sent, wherever .NET files it; null when it is missing.</summary>
     public string? Header(string name) =>
-        Headers.TryGetValues(name, out var values) || ContentHeaders.TryGetValues(name, out values) ? string.Join(", ", values) : null;
+        Headers.NonValidated.TryGetValues(name, out var values) || ContentHeaders.NonValidated.TryGetValues(name, out values) ? values.ToString() : null;
 }
