@@ -71,7 +71,7 @@ internal sealed partial class SyncRunner(
     private async Task<SyncOutcome> AttemptAsync(string cause, CancellationToken cancellationToken)
     {
         var startedAt = time.GetUtcNow();
-        SyncOutcome Ended(SyncStatus status, string sentence, RunSummary? summary = null) => new(cause, status, startedAt, time.GetUtcNow(), sentence, summary);
+        SyncOutcome Ended(SyncStatus status, string sentence, RunTally? summary = null) => new(cause, status, startedAt, time.GetUtcNow(), sentence, summary);
         try
         {
             history.SignedIn(await workplace.Get<SalesforceConnection>().IdentityAsync(cancellationToken));
@@ -105,7 +105,7 @@ internal sealed partial class SyncRunner(
         return Invariant($"{read:N0} opportunities read; {totals.Deals:N0} deals would change, {totals.CorrectedDeals:N0} of them corrected, and {totals.NewTasks:N0} tasks be created. Nothing was written: Writes:Enabled is false. `salesrules plan` lists the changes.");
     }
 
-    private static string Figures(RunSummary summary) => Invariant(
+    private static string Figures(RunTally summary) => Invariant(
         $"{summary.Read:N0} opportunities read, {summary.Planned.CorrectedDeals:N0} corrected, {summary.Written:N0} written, {summary.Refused + summary.TasksRefused:N0} refused, {summary.Moved:N0} moved meanwhile, {summary.Unclear:N0} unclear, {summary.ApiCalls:N0} API calls.");
 
     private void Tell(SyncOutcome outcome)
