@@ -22,15 +22,15 @@ internal static class CommandLine
                 ProcessTerminationTimeout = TimeToFinishABatch,
             });
         }
-        catch (CommandException problem)
+        catch (Exception problem) when (Failures.ExitCodeOf(problem) is { } code)
         {
-            await Console.Error.WriteLineAsync(problem.Message);
-            return problem.ExitCode;
+            await Console.Error.WriteLineAsync(problem is OperationCanceledException ? "Stopped." : problem.Message);
+            return code;
         }
-        catch (OperationCanceledException)
+        catch (Exception problem)
         {
-            await Console.Error.WriteLineAsync("Stopped.");
-            return ExitCode.Partial;
+            await Console.Error.WriteLineAsync($"An unexpected failure: {problem}");
+            return ExitCode.Unexpected;
         }
     }
 
@@ -42,6 +42,11 @@ internal static class CommandLine
         root.Subcommands.Add(WorkerCommand.Create(time));
         root.Subcommands.Add(EvaluateCommand.Create(time));
         root.Subcommands.Add(PolicyCommand.Create());
+        root.Subcommands.Add(PlanCommand.Create(time));
+        root.Subcommands.Add(ApplyCommand.Create(time));
+        root.Subcommands.Add(RunCommand.Create(time));
+        root.Subcommands.Add(DemoCommand.Create(time));
+        root.Subcommands.Add(ExplainCommand.Create(time));
         root.Subcommands.Add(DoctorCommand.Create(time));
         root.Subcommands.Add(ScheduleCommand.Create(time));
         root.Subcommands.Add(SandboxCommand.Create(time));

@@ -23,6 +23,7 @@ internal static class ServiceCollectionExtensions
         .AddTransient<TaskWriteBack>()
         .AddTransient<WriteBack>()
         .AddTransient<RuleRun>()
+        .AddTransient<ExplainRun>()
         .AddTransient<PlanRun>()
         .AddTransient<ApplyRun>();
 }

@@ -39,5 +39,13 @@ internal sealed class Route(string template)
             ? handle(request)
             : throw new ApiException(405, "METHOD_NOT_ALLOWED", $"HTTP Method '{request.Method}' not allowed. Allowed are {Allowed}");
 
-    private string Allowed => string.Join(',', handlers.ContainsKey("GET") ? handlers.Keys.Append("HEAD").Order(StringComparer.Ordinal) : handlers.Keys);
+    // Whoever may GET may ask for the headers alone.
+    private string Allowed
+    {
+        get
+        {
+            IEnumerable<string> methods = handlers.Keys;
+            return string.Join(',', handlers.ContainsKey("GET") ? methods.Append("HEAD").Order(StringComparer.Ordinal) : methods);
+        }
+    }
 }

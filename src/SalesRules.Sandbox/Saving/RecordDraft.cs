@@ -41,7 +41,9 @@ internal sealed class RecordDraft
     }
 
     /// <summary>The caller gave this field a value, null included.</summary>
-    public bool IsSent(string field) => sent.Contains(FieldOf(field).Ordinal);
+    public bool IsSent(string field) => IsSent(FieldOf(field));
+
+    public bool IsSent(SObjectField field) => sent.Contains(field.Ordinal);
 
     /// <summary>The caller gave this field a value other than null.</summary>
     public bool IsGiven(string field) => IsSent(field) && this[field] is not null;

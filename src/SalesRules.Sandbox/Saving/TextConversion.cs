@@ -29,7 +29,8 @@ internal static class TextConversion
         return (string.Join(';', sorted), null);
     }
 
-    private static bool Knows(SObjectField field, string value) =>
+    // The lists of the history objects name no values: the platform itself writes them.
+    private static bool Knows(SObjectField field, string value) => field.PicklistValues.Count == 0 ||
         field.PicklistValues.Any(known => known.Active && string.Equals(known.Value, value, StringComparison.Ordinal));
 
     private static bool IsEmail(string value)

@@ -16,10 +16,11 @@ const changed = await deals.update(changes, { allOrNone: false });
 const together = await deals.update(changes.slice(0, 3), { allOrNone: true });
 
 const scores = org.sobject('MIQL_Score__c');
-const score = { Key__c: 'jsforce/1', Opportunity__c: created.id };
+const score = { Key__c: 'jsforce-1', Opportunity__c: created.id };
 const inserted = await scores.upsert({ ...score, Outcome__c: 1 }, 'Key__c');
-const again = await scores.upsert({ ...score, Outcome__c: 2 }, 'Key__c');
-const scored = await org.query("SELECT Outcome__c FROM MIQL_Score__c WHERE Key__c = 'jsforce/1'");
+// The parent of a detail row is set once: a second write must leave it out.
+const again = await scores.upsert({ Key__c: score.Key__c, Outcome__c: 2 }, 'Key__c');
+const scored = await org.query("SELECT Outcome__c FROM MIQL_Score__c WHERE Key__c = 'jsforce-1'");
 
 const many = await deals.retrieve(batch.slice(0, 3).map((row) => row.id));
 const deleted = await deals.destroy(created.id);

@@ -170,7 +170,7 @@ public sealed class SelectTests
     [Test]
     public void A_field_hidden_by_field_level_security_looks_like_a_missing_one()
     {
-        org.Store.Schema["Opportunity"].SetAccess("Amount", Schema.FieldAccess.Hidden);
+        org.Store.Schema["Opportunity"].SetAccess("Amount", SalesRules.Sandbox.Schema.FieldAccess.Hidden);
 
         Assert.That(org.Refused("SELECT Amount FROM Opportunity").Message, Does.Contain("No such column 'Amount' on entity 'Opportunity'"));
     }

@@ -33,15 +33,26 @@ public static class RandomDeals
         (1, Gen.Elements<DateOnly?>(DateOnly.MinValue, DateOnly.MaxValue, ADeal.Today)));
 
     private static Gen<Func<Opportunity, Opportunity>> Scores { get; } =
-        from o in Score from m in Score from i in Score from q in Score from l in Score
+        from o in Score
+        from m in Score
+        from i in Score
+        from q in Score
+        from l in Score
         select (Func<Opportunity, Opportunity>)(it => it with { Outcome = o, Maps = m, Insight = i, Quantify = q, Leadership = l });
 
     private static Gen<Func<Opportunity, Opportunity>> Forecast { get; } =
-        from category in Gen.Elements(Categories) from close in Day from probability in Gen.Choose(-1, 101)
+        from category in Gen.Elements(Categories)
+        from close in Day
+        from probability in Gen.Choose(-1, 101)
         select (Func<Opportunity, Opportunity>)(it => it with { ForecastCategoryName = category, CloseDate = close, Probability = probability < 0 ? null : probability });
 
     private static Gen<Func<Opportunity, Opportunity>> Pov { get; } =
-        from requested in Day from start in Day from end in Day from se in Gen.Elements(People) from approved in Gen.Elements(false, false, true) from asked in Gen.Elements(true, false)
+        from requested in Day
+        from start in Day
+        from end in Day
+        from se in Gen.Elements(People)
+        from approved in Gen.Elements(false, false, true)
+        from asked in Gen.Elements(true, false)
         select (Func<Opportunity, Opportunity>)(it => !asked ? it : it with
         {
             PovRequestedOn = requested,
@@ -52,7 +63,11 @@ public static class RandomDeals
         });
 
     private static Gen<Func<Opportunity, Opportunity>> Hold { get; } =
-        from category in Gen.Elements(Categories) from setOn in Day from days in Gen.Choose(0, 16) from holder in Gen.Elements(People) from reason in Gen.Elements("Board", null)
+        from category in Gen.Elements(Categories)
+        from setOn in Day
+        from days in Gen.Choose(0, 16)
+        from holder in Gen.Elements(People)
+        from reason in Gen.Elements("Board", null)
         select (Func<Opportunity, Opportunity>)(it => it with
         {
             ForecastHold = category,
@@ -63,8 +78,11 @@ public static class RandomDeals
         });
 
     private static Gen<Func<Opportunity, Opportunity>> Process { get; } =
-        from stage in Gen.Elements(Stages) from type in Gen.Elements("New Business", "Existing Customer", "Renewal", "Other", null)
-        from active in Gen.Elements<bool?>(true, false, null) from evidence in Gen.Elements("Notes", null) from changed in Day
+        from stage in Gen.Elements(Stages)
+        from type in Gen.Elements("New Business", "Existing Customer", "Renewal", "Other", null)
+        from active in Gen.Elements<bool?>(true, false, null)
+        from evidence in Gen.Elements("Notes", null)
+        from changed in Day
         select (Func<Opportunity, Opportunity>)(it => it with
         {
             StageName = stage,
@@ -75,7 +93,10 @@ public static class RandomDeals
         });
 
     private static Gen<Func<DealContext, DealContext>> Context { get; } =
-        from stages in Gen.Elements(Stages).ArrayOf() from known in Gen.Elements(true, false) from people in Gen.Elements(true, false) from since in Day
+        from stages in Gen.Elements(Stages).ArrayOf()
+        from known in Gen.Elements(true, false)
+        from people in Gen.Elements(true, false)
+        from since in Day
         select (Func<DealContext, DealContext>)(it => it with
         {
             StageHistory = known ? [.. stages.Where(stage => stage is not null).Select((stage, n) => new StageEntry(stage!, ADeal.Noon(ADeal.Today.AddDays(n - 200)), null))] : null,
@@ -84,7 +105,9 @@ public static class RandomDeals
         });
 
     private static Gen<Func<Policy, Policy>> Policy { get; } =
-        from follow in Gen.Elements(true, false) from probability in Gen.Elements(true, false) from twoPovs in Gen.Elements(true, false)
+        from follow in Gen.Elements(true, false)
+        from probability in Gen.Elements(true, false)
+        from twoPovs in Gen.Elements(true, false)
         from unscored in Gen.Elements(ForecastCategory.Omitted, ForecastCategory.Pipeline, ForecastCategory.Pipeline, ForecastCategory.BestCase)
         from effective in Day
         select (Func<Policy, Policy>)(it => it with
@@ -95,6 +118,12 @@ public static class RandomDeals
         });
 
     public static Arbitrary<ADeal> Deals() => Arb.From(
-        from scores in Scores from forecast in Forecast from pov in Pov from hold in Hold from process in Process from context in Context from policy in Policy
+        from scores in Scores
+        from forecast in Forecast
+        from pov in Pov
+        from hold in Hold
+        from process in Process
+        from context in Context
+        from policy in Policy
         select ADeal.InStage(null).With(scores).With(forecast).With(pov).With(hold).With(process).Knowing(context).Under(policy));
 }

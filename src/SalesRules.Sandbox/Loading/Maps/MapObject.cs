@@ -11,7 +11,8 @@ internal sealed class MapObject(MapNode node, MapContext context)
 
     public MapNode? Find(string key)
     {
-        known.Add(key);
+        if (!known.Contains(key))
+            known.Add(key);
         return node.Member(key);
     }
 

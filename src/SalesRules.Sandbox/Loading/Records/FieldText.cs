@@ -16,17 +16,7 @@ internal static class FieldText
             // A day without a time of day is its first second.
             return (field.Type == FieldType.Date ? date : new DateTimeOffset(date, TimeOnly.MinValue, TimeSpan.Zero), null);
         var (value, error) = ValueConversion.Convert(field, text);
-        if (error is not null)
-            return (null, $"{field.Name} cannot be \"{text}\": {Expected(field, source)}.");
-        return field.RestrictedPicklist && field.PicklistValues.Count > 0 && value is string chosen && !Allows(field, chosen)
-            ? (null, $"{field.Name} cannot be \"{text}\": it is one of {string.Join(", ", field.PicklistValues.Select(option => option.Value))}.")
-            : (value, null);
-    }
-
-    private static bool Allows(SObjectField field, string chosen)
-    {
-        string[] parts = field.Type == FieldType.MultiPicklist ? chosen.Split(';') : [chosen];
-        return parts.All(part => field.PicklistValues.Any(option => option.Value == part));
+        return error is null ? (value, null) : (null, $"{field.Name} cannot be \"{text}\": {Expected(field, source)}.");
     }
 
     private static string Expected(SObjectField field, SourceTable source) => field.Type switch
@@ -35,6 +25,7 @@ internal static class FieldText
         FieldType.DateTime => $"a date as {source.DateFormat} or a time as 2026-03-31T09:30:00Z was expected",
         FieldType.Boolean => "true or false was expected",
         FieldType.Int => "a whole number was expected",
+        _ when field.RestrictedPicklist => $"one of {string.Join(", ", field.PicklistValues.Select(option => option.Value))} was expected",
         _ when field.Type.IsNumber() => FormattableString.Invariant($"a number with at most {field.Precision - field.Scale} digits before the point was expected"),
         _ when field.Type.IsId() => "the id of a record was expected",
         _ => FormattableString.Invariant($"a text of at most {field.Length} characters was expected"),

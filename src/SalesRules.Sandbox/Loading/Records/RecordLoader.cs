@@ -2,20 +2,33 @@ using SalesRules.Sandbox.Loading.Maps;
 using SalesRules.Sandbox.Loading.Sources;
 using SalesRules.Sandbox.Loading.Values;
 using SalesRules.Sandbox.Saving;
+using SalesRules.Sandbox.Schema;
 using SalesRules.Sandbox.Store;
 
 namespace SalesRules.Sandbox.Loading.Records;
 
 /// <summary>Makes the records of one set: ids for all keys first, so that rows may look each other up, then the records.</summary>
-internal sealed class RecordLoader(OrgTransaction transaction, LoadScope scope, Action<SourceTable, int, string> brokenRow)
+internal sealed class RecordLoader(
+    OrgTransaction transaction, LoadScope scope, Action<SourceTable, int, string> brokenRow, Action<SourceTable, int, string> danglingLookup)
 {
     private readonly StageHistoryLoader histories = new(transaction, scope);
+    private readonly List<(SourceTable Table, int Line, string Field, string Target)> lookups = [];
 
     /// <summary>Loads the set and returns how many records it made.</summary>
     public int Load(RecordMap map)
     {
         var rows = WithIds(map).ToArray();
         return rows.Count(entry => Attempt(entry.Row, () => Load(map, entry.Row, entry.Id)));
+    }
+
+    /// <summary>Call when all sets are loaded: a lookup that leads nowhere ends the load, skipped rows or not.</summary>
+    public void CheckLookups()
+    {
+        foreach (var (table, line, field, target) in lookups)
+        {
+            if (transaction.Store.Schema.FindByKeyPrefix(target[..3]) is not { } type || transaction.Store[type].Find(target) is null)
+                danglingLookup(table, line, $"{field} leads to {target}, which nothing has loaded.");
+        }
     }
 
     private IEnumerable<(SourceRow Row, string Id)> WithIds(RecordMap map)
@@ -40,10 +53,13 @@ internal sealed class RecordLoader(OrgTransaction transaction, LoadScope scope, 
     private bool Load(RecordMap map, SourceRow row, string id)
     {
         var values = Values(map, row);
-        values["Id"] = id;
+        values.TryAdd("Id", id);
         var history = histories.Read(map, row, values);
-        transaction.Load(map.Type.Name, values);
-        histories.Write(id, history);
+        var saved = transaction.Load(map.Type.Name, values);
+        histories.Write(saved, history);
+        lookups.AddRange(map.Fields
+            .Where(field => field.Field.Type == FieldType.Reference && values[field.Field.Name] is string)
+            .Select(field => (row.Table, row.Line, field.Field.Name, (string)values[field.Field.Name]!)));
         return true;
     }
 

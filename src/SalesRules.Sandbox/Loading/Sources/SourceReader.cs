@@ -3,13 +3,13 @@ using SalesRules.Sandbox.Loading.Maps;
 namespace SalesRules.Sandbox.Loading.Sources;
 
 /// <summary>Reads the sources of a map: CSV, tab-separated or JSON Lines by the ending of the file.</summary>
-internal sealed class SourceReader(string dataFile, LoadProblems problems, List<LoadProblem> skipped)
+internal sealed class SourceReader(string dataFile, LoadProblems problems, Action<SourceTable, int, string> brokenRow)
 {
     public SourceTable Read(SourceMap map)
     {
         var path = map.File is null ? dataFile : Path.Combine(Path.GetDirectoryName(Path.GetFullPath(dataFile))!, map.File);
         var table = new SourceTable(map, path);
-        void Broken(int line, string sentence) => BrokenRow(table, line, sentence);
+        void Broken(int line, string sentence) => brokenRow(table, line, sentence);
         try
         {
             using var text = new StreamReader(path);
@@ -34,14 +34,5 @@ internal sealed class SourceReader(string dataFile, LoadProblems problems, List<
             problems.Add(path, 0, $"The file cannot be read: {error.Message}");
         }
         return table;
-    }
-
-    /// <summary>A row that cannot be used: noted when the map says to skip such rows, otherwise the end of the load.</summary>
-    public void BrokenRow(SourceTable table, int line, string sentence)
-    {
-        if (table.Map.SkipsBrokenRows)
-            skipped.Add(new LoadProblem(table.File, line, sentence));
-        else
-            problems.Add(table.File, line, sentence);
     }
 }

@@ -1,0 +1,31 @@
+using SalesRules.Journal;
+using SalesRules.Journal.History;
+using SalesRules.Plans;
+using SalesRules.Rules;
+using SalesRules.Snapshots;
+
+namespace SalesRules.Host.Runs;
+
+/// <summary>One deal as it is decided now, and all that the journal knows of it.</summary>
+internal sealed record DecisionCard(PlannedDecision Now, DealHistory History);
+
+/// <summary>Reads and decides one deal as a run would, and writes nothing.</summary>
+internal sealed class ExplainRun(OrgSessions orgs, SnapshotReader snapshots, Deciding deciding, RuleBook rules, RunJournal journal, RunClock clock)
+{
+    /// <summary>Null: the org has no such opportunity that our user can see.</summary>
+    /// <exception cref="SnapshotFormatException">The record cannot be read.</exception>
+    public async Task<DecisionCard?> ExplainAsync(RunRequest request, SalesforceId id, CancellationToken cancellationToken)
+    {
+        var org = await orgs.OpenAsync(rules.Policy.Fields, cancellationToken);
+        var scope = await snapshots.ScopeAsync(request, last: null, rules.Policy.Hash, cancellationToken);
+        await foreach (var page in deciding.DecideAsync(org, scope, request.AsOf, clock.Now, cancellationToken))
+        {
+            if (page.Unreadable is [var row, ..])
+                throw new SnapshotFormatException($"{id} cannot be read: {row.Problem}");
+            if (page.Decisions is [var decided, ..])
+                return new DecisionCard(decided, await journal.DealHistoryAsync(org.Id, id, cancellationToken));
+        }
+
+        return null;
+    }
+}
