@@ -128,17 +128,19 @@ public static class DecisionJson
     {
         writer.WriteStartArray("tasks"u8);
         foreach (var task in tasks)
-        {
-            writer.WriteStartObject();
-            writer.WriteString("key"u8, task.Key);
-            writer.WriteString("rule"u8, task.Rule);
-            writer.WriteString("subject"u8, task.Subject);
-            writer.WriteString("owner"u8, task.Owner?.Value);
-            writer.WriteString("due"u8, FieldValue.Of(task.Due).ToString());
-            writer.WriteEndObject();
-        }
-
+            WriteTask(writer, task);
         writer.WriteEndArray();
+    }
+
+    internal static void WriteTask(Utf8JsonWriter writer, DealTask task)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("key"u8, task.Key);
+        writer.WriteString("rule"u8, task.Rule);
+        writer.WriteString("subject"u8, task.Subject);
+        writer.WriteString("owner"u8, task.Owner?.Value);
+        writer.WriteString("due"u8, FieldValue.Of(task.Due).ToString());
+        writer.WriteEndObject();
     }
 
     private static void WriteNames(Utf8JsonWriter writer, ReadOnlySpan<byte> property, IReadOnlyList<string> names)

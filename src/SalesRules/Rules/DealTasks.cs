@@ -36,12 +36,21 @@ internal static class DealTasks
     private static SalesforceId? Owner(Deal deal)
     {
         var opportunity = deal.Opportunity;
-        if (opportunity.OwnerId is not { } owner || opportunity.OwnerIsActive != false)
-            return opportunity.OwnerId ?? deal.Policy.Tasks.DefaultOwner;
+        if (opportunity.OwnerId is not { } owner)
+            return deal.Policy.Tasks.DefaultOwner;
+        if (opportunity.OwnerIsActive ?? deal.Context.Users?.Find(owner)?.IsActive ?? true)
+            return owner;
         if (deal.Context.Users is not { } users)
             return opportunity.OwnerManagerId ?? deal.Policy.Tasks.DefaultOwner ?? owner;
         return users.ManagersOf(owner).FirstOrDefault(manager => manager.IsActive)?.Id ?? deal.Policy.Tasks.DefaultOwner ?? owner;
     }
 
-    private static string Shortened(string subject) => subject.Length <= LongestSubject ? subject : string.Concat(subject.AsSpan(0, LongestSubject - 1), "…");
+    private static string Shortened(string subject)
+    {
+        if (subject.Length <= LongestSubject)
+            return subject;
+        // Not between the two halves of a character outside the basic plane.
+        var end = char.IsHighSurrogate(subject[LongestSubject - 2]) ? LongestSubject - 2 : LongestSubject - 1;
+        return string.Concat(subject.AsSpan(0, end), "…");
+    }
 }

@@ -11,6 +11,12 @@ public interface IRule
     /// <summary>Whether its high and medium findings make a deal at risk (catalogue section 14).</summary>
     bool CountsForRisk { get; }
 
+    /// <summary>The catalogue's fields that the rule cannot do without: where the policy's field map leaves one out, it does not run.</summary>
+    IReadOnlyList<string> Needs => [];
+
+    /// <summary>Whether the rule speaks of the stage: on an open deal whose stage is empty or not mapped, it does not run.</summary>
+    bool NeedsStage => false;
+
     /// <summary>What the rule says of the deal. The finding carries the rule's own severity; the policy's replaces it.</summary>
     RuleOutcome Apply(Deal deal);
 }

@@ -48,12 +48,14 @@ public sealed class RuleBook
 
     private static readonly FrozenDictionary<string, IRule> ById = All.ToFrozenDictionary(rule => rule.Id);
 
-    private readonly IRule[] inForce;
+    private readonly (IRule Rule, bool LacksField)[] inForce;
 
     public RuleBook(Policy policy)
     {
         Policy = policy;
-        inForce = [.. All.Where(rule => policy.SeverityOf(rule.Id, Severity.Info) is not null)];
+        inForce =
+            [.. All.Where(rule => policy.SeverityOf(rule.Id, Severity.Info) is not null)
+                .Select(rule => (rule, !rule.Needs.All(policy.Fields.Has)))];
     }
 
     public Policy Policy { get; }
@@ -70,9 +72,10 @@ public sealed class RuleBook
         var deal = new Deal(opportunity, context, Policy);
         List<Finding>? findings = null;
         List<string>? notRun = null;
-        foreach (var rule in inForce)
+        var lacksStage = deal.IsOpen && deal.Stage is null;
+        foreach (var (rule, lacksField) in inForce)
         {
-            var outcome = rule.Apply(deal);
+            var outcome = lacksField || (lacksStage && rule.NeedsStage) ? RuleOutcome.NotRun : rule.Apply(deal);
             if (outcome.IsNotRun)
                 (notRun ??= []).Add(rule.Id);
             else if (outcome.Finding is { } finding)

@@ -168,13 +168,16 @@ internal static class FieldCodecs
     /// <summary>Refuses nothing: what is no score is a finding of the rules, not a broken row (design 3.2).</summary>
     private sealed class ScoreCodec : FieldCodec<PillarScore>
     {
+        // A decimal holds 28 digits; a longer text would be rounded, 1.999... to a 2.
+        private const int LongestExactNumber = 29;
+
         public override PillarScore FromJson(ref Utf8JsonReader reader)
         {
             switch (reader.TokenType)
             {
                 case JsonTokenType.Null:
                     return PillarScore.Unscored;
-                case JsonTokenType.Number when reader.TryGetDecimal(out var number):
+                case JsonTokenType.Number when reader.ValueSpan.Length <= LongestExactNumber && reader.TryGetDecimal(out var number):
                     return PillarScore.From(number);
                 case JsonTokenType.String:
                     return reader.GetString() is { Length: > 0 } text ? PillarScore.Invalid(FieldValue.Of(text)) : PillarScore.Unscored;

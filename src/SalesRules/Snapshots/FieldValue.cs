@@ -4,8 +4,9 @@ using System.Text.Json;
 namespace SalesRules.Snapshots;
 
 /// <summary>
-/// One value of a field as findings, changes and plans carry it: text, number, boolean, date, instant, or null.
-/// Equal values have equal bytes: numbers lose trailing zeros, ids are in their long form, instants are UTC.
+/// One value of a field as findings, changes and plans carry it: text, number, boolean or null. Dates are the text 2026-03-31,
+/// instants 2026-03-31T10:00:00.000Z, ids their 18 characters, so that a value is the same after a way through a file.
+/// Equal values have equal bytes: numbers lose trailing zeros, instants are UTC.
 /// </summary>
 public readonly record struct FieldValue
 {
@@ -30,16 +31,28 @@ public readonly record struct FieldValue
 
     public static FieldValue Of(bool? flag) => new(flag);
 
-    public static FieldValue Of(DateOnly? date) => new(date);
+    public static FieldValue Of(DateOnly? date) => new(date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
-    public static FieldValue Of(DateTimeOffset? instant) => new(instant?.ToUniversalTime());
+    public static FieldValue Of(DateTimeOffset? instant) =>
+        new(instant?.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture));
 
     public static FieldValue Of(SalesforceId? id) => new(id?.Value);
+
+    /// <summary>The value that <see cref="WriteTo"/> wrote.</summary>
+    /// <exception cref="FormatException">The JSON is an object, a list or a number of more than 28 digits.</exception>
+    public static FieldValue Read(JsonElement json) => json.ValueKind switch
+    {
+        JsonValueKind.Null => Null,
+        JsonValueKind.String => Of(json.GetString()),
+        JsonValueKind.True or JsonValueKind.False => Of(json.GetBoolean()),
+        JsonValueKind.Number => Of(json.GetDecimal()),
+        _ => throw new FormatException($"expected a text, a number, true, false or null, found {json.ValueKind}"),
+    };
 
     /// <summary>A number without trailing zeros: 50000.00 and 50000 are one value and print alike.</summary>
     public static decimal Normalised(decimal number) => number / 1.000000000000000000000000000000000m;
 
-    /// <summary>Writes the value as JSON: dates as 2026-03-31, instants as 2026-03-31T10:00:00.000Z.</summary>
+    /// <summary>Writes the value as JSON.</summary>
     public void WriteTo(Utf8JsonWriter writer)
     {
         switch (value)
@@ -65,8 +78,6 @@ public readonly record struct FieldValue
         null => "",
         decimal number => number.ToString(CultureInfo.InvariantCulture),
         bool flag => flag ? "true" : "false",
-        DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        DateTimeOffset instant => instant.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
         _ => (string)value,
     };
 }

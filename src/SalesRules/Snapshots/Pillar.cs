@@ -15,6 +15,9 @@ public static class Pillars
 {
     public static IReadOnlyList<Pillar> All { get; } = Enum.GetValues<Pillar>();
 
+    /// <summary>The API names of the five scores.</summary>
+    public static IReadOnlyList<string> ScoreFields { get; } = [.. All.Select(ScoreField)];
+
     /// <summary>O, M, I, Q or L.</summary>
     public static string Letter(this Pillar pillar) => pillar switch
     {

@@ -29,7 +29,7 @@ internal static class StageHistoryJson
     {
         if (row.ValueKind != JsonValueKind.Object
             || !row.TryGetProperty("StageName", out var stage) || stage.ValueKind != JsonValueKind.String
-            || !row.TryGetProperty("CreatedDate", out var created) || created.ValueKind != JsonValueKind.String)
+            || !row.TryGetProperty("CreatedDate", out var created) || created.ValueKind != JsonValueKind.String || created.ValueEquals(""))
             throw new SnapshotFormatException("OpportunityHistories: expected rows with StageName and CreatedDate");
         try
         {

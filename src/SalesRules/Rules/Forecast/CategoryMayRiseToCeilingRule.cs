@@ -15,6 +15,8 @@ public sealed class CategoryMayRiseToCeilingRule : IRule
 
     public bool CountsForRisk => false;
 
+    public IReadOnlyList<string> Needs => Pillars.ScoreFields;
+
     public RuleOutcome Apply(Deal deal)
     {
         if (!deal.IsOpen)

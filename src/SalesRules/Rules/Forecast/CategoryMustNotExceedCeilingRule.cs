@@ -13,6 +13,8 @@ public sealed class CategoryMustNotExceedCeilingRule : IRule
 
     public bool CountsForRisk => true;
 
+    public IReadOnlyList<string> Needs => Pillars.ScoreFields;
+
     public RuleOutcome Apply(Deal deal)
     {
         if (!deal.IsOpen)

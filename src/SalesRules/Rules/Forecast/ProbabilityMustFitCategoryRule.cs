@@ -1,5 +1,6 @@
 using System.Globalization;
 using SalesRules.Decisions;
+using SalesRules.Policies;
 using SalesRules.Snapshots;
 
 namespace SalesRules.Rules.Forecast;
@@ -10,6 +11,9 @@ namespace SalesRules.Rules.Forecast;
 /// </summary>
 public sealed class ProbabilityMustFitCategoryRule : IRule
 {
+    // Said in the source's words, not as 0 to 29.999999.
+    private static readonly ProbabilityBand UnderThirty = new ForecastPolicy().Bands[ForecastCategory.Omitted];
+
     public string Id => "forecast.probability-mismatch";
 
     public bool CountsForRisk => false;
@@ -23,9 +27,7 @@ public sealed class ProbabilityMustFitCategoryRule : IRule
         var band = deal.Policy.Forecast.Bands[category];
         if (band.Contains(probability) || MadeByOurCorrection(deal, category, probability))
             return RuleOutcome.Clear;
-        var words = category == ForecastCategory.Omitted
-            ? "under 30 %"
-            : string.Create(CultureInfo.InvariantCulture, $"{band.From} to {band.To} %");
+        var words = band == UnderThirty ? "under 30 %" : string.Create(CultureInfo.InvariantCulture, $"{band.From} to {band.To} %");
         return new Finding
         {
             Rule = Id,

@@ -13,6 +13,8 @@ public sealed class ReviewedCategoryNeedsScoreRule : IRule
 
     public bool CountsForRisk => false;
 
+    public IReadOnlyList<string> Needs => Pillars.ScoreFields;
+
     public RuleOutcome Apply(Deal deal)
     {
         if (!deal.IsOpen || deal.Scores.IsComplete)

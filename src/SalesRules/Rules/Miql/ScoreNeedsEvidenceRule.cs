@@ -20,14 +20,19 @@ public sealed class ScoreNeedsEvidenceRule : IRule
         if (!deal.IsOpen)
             return RuleOutcome.Clear;
         List<Pillar>? bare = null;
+        var unknown = false;
         foreach (var pillar in Pillars.All)
         {
-            if (deal.Opportunity.Score(pillar).Points is 1 or 2 && deal.Policy.Fields.Has(pillar.EvidenceField()) && !HasFreshEvidence(deal, pillar))
+            if (deal.Opportunity.Score(pillar).Points is not (1 or 2) || HasFreshEvidence(deal, pillar))
+                continue;
+            if (deal.Policy.Fields.Has(pillar.EvidenceField()))
                 (bare ??= []).Add(pillar);
+            else
+                unknown = true;
         }
 
         if (bare is null)
-            return RuleOutcome.Clear;
+            return unknown ? RuleOutcome.NotRun : RuleOutcome.Clear;
         return new Finding
         {
             Rule = Id,

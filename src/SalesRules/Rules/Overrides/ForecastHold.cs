@@ -59,7 +59,7 @@ public sealed record ForecastHold(HoldState State, ForecastCategory? Category, I
             yield return "it does not say when it was set";
         else if (opportunity.ForecastHoldUntil is not { } until)
             yield return "it has no end";
-        else if (until > setOn.AddDays(policy.MaximumDays))
+        else if (until.DayNumber - setOn.DayNumber > policy.MaximumDays)
             yield return $"it ends more than {policy.MaximumDays} days after it was set";
     }
 
@@ -70,9 +70,10 @@ public sealed record ForecastHold(HoldState State, ForecastCategory? Category, I
             return false;
         if (holder == opportunity.OwnerManagerId)
             return true;
+        if (users?.Find(holder)?.Role is { } role && policy.Roles.Contains(role))
+            return true;
         if (users is null || opportunity.OwnerId is not { } owner || users.Find(owner) is null)
             return null;
-        return users.ManagersOf(owner).Any(manager => manager.Id == holder)
-            || (users.Find(holder)?.Role is { } role && policy.Roles.Contains(role));
+        return users.ManagersOf(owner).Any(manager => manager.Id == holder);
     }
 }

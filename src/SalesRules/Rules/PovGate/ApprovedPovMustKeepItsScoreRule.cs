@@ -13,6 +13,10 @@ public sealed class ApprovedPovMustKeepItsScoreRule : IRule
 
     public bool CountsForRisk => true;
 
+    public IReadOnlyList<string> Needs => Gate.Needs;
+
+    public bool NeedsStage => true;
+
     public RuleOutcome Apply(Deal deal)
     {
         if (deal.Gate is not { HadApproval: true, State: GateState.Deferred } gate)

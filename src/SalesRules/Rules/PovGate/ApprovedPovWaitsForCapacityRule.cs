@@ -14,6 +14,10 @@ public sealed class ApprovedPovWaitsForCapacityRule : IRule
 
     public bool CountsForRisk => true;
 
+    public IReadOnlyList<string> Needs { get; } = [.. Pillars.ScoreFields, "POV_Start__c"];
+
+    public bool NeedsStage => true;
+
     public RuleOutcome Apply(Deal deal)
     {
         if (deal.Policy.Pov is { Capacity: null, CapacityPerSe: null } || !Waits(deal))

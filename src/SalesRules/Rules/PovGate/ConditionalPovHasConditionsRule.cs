@@ -13,6 +13,10 @@ public sealed class ConditionalPovHasConditionsRule : IRule
 
     public bool CountsForRisk => true;
 
+    public IReadOnlyList<string> Needs => Pillars.ScoreFields;
+
+    public bool NeedsStage => true;
+
     public RuleOutcome Apply(Deal deal)
     {
         if (deal.Gate is not { State: GateState.ApprovedWithConditions })

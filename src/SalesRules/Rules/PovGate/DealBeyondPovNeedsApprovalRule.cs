@@ -14,6 +14,10 @@ public sealed class DealBeyondPovNeedsApprovalRule : IRule
 
     public bool CountsForRisk => true;
 
+    public IReadOnlyList<string> Needs { get; } = [Gate.ApprovalField];
+
+    public bool NeedsStage => true;
+
     public RuleOutcome Apply(Deal deal)
     {
         if (!deal.IsOpen || !deal.IsPast(StageType.Pov) || deal.Opportunity.PovApprovedOn is not null
@@ -31,7 +35,7 @@ public sealed class DealBeyondPovNeedsApprovalRule : IRule
             Rule = Id,
             Severity = Severity.Medium,
             Message = $"The deal entered POV on {Sentences.Date(day)} and moved on without an approval on record.",
-            Evidence = [deal.Saw("SalesRules_POV_Approved_On__c", FieldValue.Of("an approval made on entry"))],
+            Evidence = [deal.Saw(Gate.ApprovalField, FieldValue.Of("an approval made on entry"))],
         };
     }
 }

@@ -13,6 +13,10 @@ public sealed class DeferralMustNotGoStaleRule : IRule
 
     public bool CountsForRisk => true;
 
+    public IReadOnlyList<string> Needs => Gate.Needs;
+
+    public bool NeedsStage => true;
+
     public RuleOutcome Apply(Deal deal)
     {
         if (deal.Gate is not { State: GateState.Deferred, OnRecord: false })

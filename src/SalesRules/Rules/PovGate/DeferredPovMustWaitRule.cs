@@ -14,10 +14,12 @@ public sealed class DeferredPovMustWaitRule : IRule
 
     public bool CountsForRisk => true;
 
+    public IReadOnlyList<string> Needs => Gate.Needs;
+
+    public bool NeedsStage => true;
+
     public RuleOutcome Apply(Deal deal)
     {
-        if (deal.Opportunity.StageName is null && deal.IsOpen)
-            return RuleOutcome.NotRun;
         if (deal.Gate is not { State: GateState.Deferred, OnRecord: false } gate)
             return RuleOutcome.Clear;
         return new Finding

@@ -1,4 +1,5 @@
 using SalesRules.Policies;
+using SalesRules.Snapshots;
 
 namespace SalesRules.Rules.PovGate;
 
@@ -12,6 +13,11 @@ namespace SalesRules.Rules.PovGate;
 /// <param name="IsGranted">This decision makes the approval: the deal stands in pov, has none, and its scores pass.</param>
 public sealed record Gate(GateScores Scores, bool IsRequested, bool HadApproval, bool IsGranted)
 {
+    internal const string ApprovalField = "SalesRules_POV_Approved_On__c";
+
+    /// <summary>The fields without which the gate's state, and whether it was passed, is not known.</summary>
+    internal static IReadOnlyList<string> Needs { get; } = [.. Pillars.ScoreFields, ApprovalField];
+
     public GateState State => Scores.State;
 
     /// <summary>Whether an approval is on record, with the one that this decision makes.</summary>

@@ -13,6 +13,10 @@ public sealed class PovEnteredBeforeTheGateRule : IRule
 
     public bool CountsForRisk => true;
 
+    public IReadOnlyList<string> Needs => Gate.Needs;
+
+    public bool NeedsStage => true;
+
     public RuleOutcome Apply(Deal deal)
     {
         if (deal.Policy.Pov.EffectiveOn is not { } effective || !deal.IsInPov || deal.Gate is not { State: GateState.Deferred, OnRecord: false })

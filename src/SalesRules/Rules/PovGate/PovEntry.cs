@@ -12,15 +12,20 @@ internal static class PovEntry
 
     /// <summary>
     /// Whether a deal that stands in pov entered it before the policy's effective date. Null: unknown. Without a history the
-    /// last stage change is the entry, unless several stages have type pov.
+    /// last stage change is the entry; where several stages have type pov, the entry was then or earlier.
     /// </summary>
     public static bool? BeforeEffective(Deal deal)
     {
         if (deal.Policy.Pov.EffectiveOn is not { } effective)
             return false;
-        var entered = First(deal) ?? deal.Opportunity.LastStageChangeDate;
-        if (entered is not { } instant)
+        if (First(deal) is { } entered)
+            return IsBefore(entered);
+        if (deal.Opportunity.LastStageChangeDate is not { } changed)
             return null;
-        return DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, deal.Policy.TimeZone).DateTime) < effective;
+        return IsBefore(changed) ? true : SeveralPovStages(deal.Policy.Stages) ? null : false;
+
+        bool IsBefore(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, deal.Policy.TimeZone).DateTime) < effective;
     }
+
+    private static bool SeveralPovStages(StageMap stages) => stages.All.Count(stage => stage.Type == StageType.Pov) > 1;
 }

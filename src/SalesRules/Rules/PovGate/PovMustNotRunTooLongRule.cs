@@ -10,13 +10,17 @@ public sealed class PovMustNotRunTooLongRule : IRule
 
     public bool CountsForRisk => true;
 
+    public IReadOnlyList<string> Needs { get; } = ["POV_Start__c", "POV_End__c"];
+
+    public bool NeedsStage => true;
+
     public RuleOutcome Apply(Deal deal)
     {
         if (!deal.IsOpen || !deal.IsInPov || deal.Opportunity.PovStart is not { } start || deal.Opportunity.PovEnd is not { } end)
             return RuleOutcome.Clear;
-        var latest = start.AddDays(deal.Policy.Pov.MaximumDays);
-        if (end <= latest)
+        if (end.DayNumber - start.DayNumber <= deal.Policy.Pov.MaximumDays)
             return RuleOutcome.Clear;
+        var latest = start.AddDays(deal.Policy.Pov.MaximumDays);
         return new Finding
         {
             Rule = Id,

@@ -14,6 +14,10 @@ public sealed class PovMustNotStartUnapprovedRule : IRule
 
     public bool CountsForRisk => true;
 
+    public IReadOnlyList<string> Needs { get; } = [.. Gate.Needs, "POV_Start__c", "POV_SE__c"];
+
+    public bool NeedsStage => true;
+
     public RuleOutcome Apply(Deal deal)
     {
         if (deal.Gate is not { OnRecord: false } || deal.IsBy(StageType.Pov))

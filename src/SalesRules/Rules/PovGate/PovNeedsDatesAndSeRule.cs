@@ -14,12 +14,14 @@ public sealed class PovNeedsDatesAndSeRule : IRule
 
     public bool CountsForRisk => true;
 
+    public IReadOnlyList<string> Needs => FieldNames;
+
+    public bool NeedsStage => true;
+
     public RuleOutcome Apply(Deal deal)
     {
         if (!deal.IsOpen || !deal.IsInPov)
             return RuleOutcome.Clear;
-        if (!FieldNames.All(deal.Policy.Fields.Has))
-            return RuleOutcome.NotRun;
         var opportunity = deal.Opportunity;
         if (opportunity is { PovStart: not null, PovEnd: not null, PovSe: not null })
             return RuleOutcome.Clear;

@@ -1,4 +1,5 @@
 using SalesRules.Decisions;
+using SalesRules.Policies;
 using SalesRules.Snapshots;
 
 namespace SalesRules.Rules.PovGate;
@@ -12,6 +13,10 @@ public sealed class PovStageNeedsApprovalRule : IRule
     public string Id => "pov.stage-without-approval";
 
     public bool CountsForRisk => true;
+
+    public IReadOnlyList<string> Needs => Gate.Needs;
+
+    public bool NeedsStage => true;
 
     public RuleOutcome Apply(Deal deal)
     {
@@ -31,19 +36,22 @@ public sealed class PovStageNeedsApprovalRule : IRule
             Evidence =
             [
                 deal.Saw("StageName", FieldValue.Of(target)),
-                deal.Saw("SalesRules_POV_Approved_On__c", FieldValue.Of("an approval made on entry")),
+                deal.Saw(Gate.ApprovalField, FieldValue.Of("an approval made on entry")),
             ],
             Fix = ScoreFix.For(deal, GateScores.Clearing),
             Changes = [new FieldChange(deal.NameOf("StageName"), FieldValue.Of(deal.Opportunity.StageName), FieldValue.Of(target), Id)],
         };
     }
 
-    /// <summary>The latest stage in history of lower order that is active, mapped and not closed, else the policy's return stage.</summary>
+    /// <summary>
+    /// The latest stage in history of lower order that is active, mapped and not closed, else the policy's return stage. Not
+    /// another stage of type pov: the next run would move the deal again.
+    /// </summary>
     private static string ReturnStage(Deal deal)
     {
         var before = deal.StageHistory?
             .Select(entry => deal.Policy.Stages.Find(entry.StageName))
-            .LastOrDefault(stage => stage is { Active: true, IsClosed: false } && stage.Order < deal.Stage!.Order);
+            .LastOrDefault(stage => stage is { Active: true, IsClosed: false, Type: not StageType.Pov } && stage.Order < deal.Stage!.Order);
         // The deal stands in a pov stage, and a policy that maps one has a return stage.
         return before?.Name ?? deal.Policy.Pov.ReturnStage!;
     }

@@ -1,0 +1,29 @@
+using System.CommandLine;
+using SalesRules.Host.Configuration;
+using SalesRules.Host.Runs;
+using SalesRules.Journal.Runs;
+
+namespace SalesRules.Host.Commands;
+
+/// <summary><c>run</c>: plan and apply in one.</summary>
+internal static class RunCommand
+{
+    public static Command Create(TimeProvider time)
+    {
+        var command = new Command("run", "Reads what changed, decides, and writes back what the evidence supports.\n\nExample: salesrules run");
+        command.SetAction((parse, cancellationToken) => RunAsync(parse, time, cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult parse, TimeProvider time, CancellationToken cancellationToken)
+    {
+        var settings = Settings.Load(parse.GetValue(GlobalOptions.Config));
+        SalesforceTarget.Require(settings);
+        WriteGuard.RequireEnabled(settings);
+        await using var workplace = await Workplace.OpenAsync(parse, settings, JournalUse.Write, time, cancellationToken);
+        var request = new RunRequest { AsOf = WriteGuard.BusinessDay(parse, settings, workplace.Policy, time), Kind = RunKind.Run };
+        var summary = await workplace.Get<RuleRun>().RunOnceAsync(request, cancellationToken);
+        RunReport.Print(summary, Console.Out, parse.GetValue(GlobalOptions.Json));
+        return summary.IsComplete ? ExitCode.Done : ExitCode.Partial;
+    }
+}

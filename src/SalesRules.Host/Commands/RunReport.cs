@@ -1,0 +1,95 @@
+using System.Globalization;
+using System.Text.Json;
+using SalesRules.Decisions;
+using SalesRules.Host.Runs;
+using SalesRules.Plans;
+using SalesRules.Snapshots;
+
+namespace SalesRules.Host.Commands;
+
+/// <summary>A run's figures as text for a person or as JSON for a program.</summary>
+internal static class RunReport
+{
+    public static void Print(RunTally summary, TextWriter output, bool json)
+    {
+        if (json)
+            PrintJson(summary, output);
+        else
+            PrintText(summary, output);
+    }
+
+    private static void PrintText(RunTally summary, TextWriter output)
+    {
+        output.WriteLine(Invariant($"Run {summary.Run}: {(summary.IsComplete ? "complete" : "partial")} in {summary.Elapsed.TotalSeconds:0.0} s, {summary.ApiCalls:N0} API calls"));
+        output.WriteLine(Invariant($"  read {summary.Read:N0}, evaluated {summary.Evaluated:N0}, unreadable {summary.Unreadable:N0}"));
+        output.WriteLine(Invariant($"  planned {summary.Planned.Deals:N0} deals ({summary.Planned.CorrectedDeals:N0} corrected), written {summary.Written:N0}, refused {summary.Refused:N0}, moved meanwhile {summary.Moved:N0}, unclear {summary.Unclear:N0}"));
+        output.WriteLine(Invariant($"  tasks created {summary.TasksCreated:N0}, completed {summary.TasksCompleted:N0}, refused {summary.TasksRefused:N0}"));
+        PrintCounts("  found", summary.FlaggedByRule, output);
+        PrintCounts("  not run for lack of fields or context", summary.NotRunByRule, output);
+        PrintMoves(summary.Planned, output);
+        foreach (var line in summary.Refusals)
+            output.WriteLine($"  ! {line}");
+        if (summary.NotListed > 0)
+            output.WriteLine(Invariant($"  ! and {summary.NotListed:N0} more"));
+    }
+
+    /// <summary>Deals and money that leave one category for another.</summary>
+    public static void PrintMoves(PlanTotals totals, TextWriter output)
+    {
+        foreach (var ((from, to), moved) in totals.Moved)
+            output.WriteLine(Invariant($"  {from.Name()} -> {to.Name()}: {moved.Deals:N0} deals, {moved.Amount:N0}{(moved.WithoutAmount > 0 ? Invariant($" ({moved.WithoutAmount:N0} without amount)") : "")}"));
+    }
+
+    private static void PrintCounts(string title, IReadOnlyDictionary<string, int> counts, TextWriter output)
+    {
+        if (counts.Count == 0)
+            return;
+        output.WriteLine($"{title}:");
+        foreach (var (rule, count) in counts)
+            output.WriteLine(Invariant($"    {rule,-32} {count,8:N0}"));
+    }
+
+    private static void PrintJson(RunTally summary, TextWriter output)
+    {
+        using var stream = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(stream, DecisionJson.WriterOptions))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("run"u8, summary.Run.ToString());
+            writer.WriteString("status"u8, summary.IsComplete ? "complete" : "partial");
+            writer.WriteNumber("read"u8, summary.Read);
+            writer.WriteNumber("evaluated"u8, summary.Evaluated);
+            writer.WriteNumber("unreadable"u8, summary.Unreadable);
+            writer.WriteNumber("planned"u8, summary.Planned.Deals);
+            writer.WriteNumber("corrected"u8, summary.Planned.CorrectedDeals);
+            writer.WriteNumber("written"u8, summary.Written);
+            writer.WriteNumber("refused"u8, summary.Refused);
+            writer.WriteNumber("moved"u8, summary.Moved);
+            writer.WriteNumber("unclear"u8, summary.Unclear);
+            writer.WriteNumber("tasksCreated"u8, summary.TasksCreated);
+            writer.WriteNumber("tasksCompleted"u8, summary.TasksCompleted);
+            writer.WriteNumber("tasksRefused"u8, summary.TasksRefused);
+            writer.WriteNumber("apiCalls"u8, summary.ApiCalls);
+            writer.WriteNumber("seconds"u8, Math.Round((decimal)summary.Elapsed.TotalSeconds, 3));
+            WriteCounts(writer, "found"u8, summary.FlaggedByRule);
+            WriteCounts(writer, "notRun"u8, summary.NotRunByRule);
+            writer.WriteStartArray("refusals"u8);
+            foreach (var line in summary.Refusals)
+                writer.WriteStringValue(line);
+            writer.WriteEndArray();
+            writer.WriteEndObject();
+        }
+
+        output.WriteLine(System.Text.Encoding.UTF8.GetString(stream.ToArray()));
+    }
+
+    private static void WriteCounts(Utf8JsonWriter writer, ReadOnlySpan<byte> property, IReadOnlyDictionary<string, int> counts)
+    {
+        writer.WriteStartObject(property);
+        foreach (var (rule, count) in counts)
+            writer.WriteNumber(rule, count);
+        writer.WriteEndObject();
+    }
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

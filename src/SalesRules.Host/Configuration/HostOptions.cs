@@ -1,0 +1,49 @@
+namespace SalesRules.Host.Configuration;
+
+/// <summary>Where the journal lives.</summary>
+internal sealed class JournalOptions
+{
+    public const string Section = "Journal";
+
+    /// <summary>"Data Source=FILE" is SQLite; a relative path starts at the current folder.</summary>
+    public string ConnectionString { get; set; } = "Data Source=salesrules.db";
+}
+
+/// <summary>Where the policy lives.</summary>
+internal sealed class PolicyOptions
+{
+    public const string Section = "Policy";
+
+    /// <summary>Null: policy.yaml beside the executable. A relative path starts at the current folder.</summary>
+    public string? File { get; set; }
+}
+
+/// <summary>Whether anything is written to a real org.</summary>
+internal sealed class WritesOptions
+{
+    public const string Section = "Writes";
+
+    /// <summary>False, the default: the worker plans and reports, nothing is written to a real org.</summary>
+    public bool Enabled { get; set; }
+}
+
+/// <summary>The sandbox org that stands in while no Salesforce is configured.</summary>
+internal sealed class SandboxSettings
+{
+    public const string Section = "Sandbox";
+
+    /// <summary>How many opportunities it is made with.</summary>
+    public int Opportunities { get; set; } = 500;
+
+    /// <summary>The same seed makes the same org.</summary>
+    public int Seed { get; set; } = 7;
+}
+
+/// <summary>The worker's health page.</summary>
+internal sealed class HealthOptions
+{
+    public const string Section = "Health";
+
+    /// <summary>Loopback only, unless an operator decides otherwise: the page has no sign-in.</summary>
+    public string Url { get; set; } = "http://127.0.0.1:5080";
+}

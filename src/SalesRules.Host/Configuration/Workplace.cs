@@ -1,0 +1,99 @@
+using System.CommandLine;
+using Microsoft.Extensions.Options;
+using SalesRules.Host.Commands;
+using SalesRules.Host.Runs;
+using SalesRules.Journal;
+using SalesRules.Policies;
+using SalesRules.Salesforce;
+using SalesRules.Salesforce.Connection;
+
+namespace SalesRules.Host.Configuration;
+
+/// <summary>How a command uses the journal.</summary>
+internal enum JournalUse
+{
+    /// <summary>Reads what is there; where there is none yet, an empty one in memory stands in. No lock.</summary>
+    Read,
+
+    /// <summary>Writes: creates it if need be and holds its lock, so that no second process writes to the same file.</summary>
+    Write,
+}
+
+/// <summary>Everything that one command works with: settings, policy, journal, the way to Salesforce. Disposed when the command ends.</summary>
+internal sealed class Workplace : IAsyncDisposable
+{
+    private readonly ServiceProvider services;
+    private readonly RunJournal journal;
+    private readonly IDisposable? journalLock;
+
+    private Workplace(ServiceProvider services, IConfiguration settings, Policy policy, RunJournal journal, IDisposable? journalLock)
+    {
+        this.services = services;
+        this.journal = journal;
+        this.journalLock = journalLock;
+        Settings = settings;
+        Policy = policy;
+    }
+
+    public IConfiguration Settings { get; }
+
+    public Policy Policy { get; }
+
+    public RunJournal Journal => journal;
+
+    public T Get<T>()
+        where T : notnull => services.GetRequiredService<T>();
+
+    /// <summary>Opens the workplace of a command that needs Salesforce.</summary>
+    /// <param name="settings">With Salesforce configured, or pointed at the in-process sandbox.</param>
+    /// <exception cref="CommandException">The settings, the policy or the journal are not usable.</exception>
+    public static async Task<Workplace> OpenAsync(ParseResult parse, IConfiguration settings, JournalUse use, TimeProvider time, CancellationToken cancellationToken)
+    {
+        var (policy, policyText) = PolicySource.Load(parse, settings);
+        var (journal, journalLock) = await JournalSource.OpenAsync(settings, use, time, cancellationToken);
+        var services = new ServiceCollection()
+            .AddSingleton(settings)
+            .AddSingleton(time)
+            .AddLogging(logging => logging.AddSalesRulesLogging(settings))
+            .AddSalesforce()
+            .AddSingleton(journal)
+            .AddRuns(policy)
+            .BuildServiceProvider();
+        var workplace = new Workplace(services, settings, policy, journal, journalLock);
+        try
+        {
+            workplace.CheckSalesforceSettings();
+            if (use == JournalUse.Write)
+                await journal.RememberPolicyAsync(policy.Hash, policyText, cancellationToken);
+            return workplace;
+        }
+        catch
+        {
+            await workplace.DisposeAsync();
+            throw;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await services.DisposeAsync();
+        await journal.DisposeAsync();
+        journalLock?.Dispose();
+    }
+
+    private void CheckSalesforceSettings()
+    {
+        try
+        {
+            _ = Get<IOptions<SalesforceOptions>>().Value;
+        }
+        catch (OptionsValidationException problem)
+        {
+            throw CommandException.WrongInput(string.Join(Environment.NewLine, problem.Failures));
+        }
+        catch (InvalidOperationException problem)
+        {
+            throw CommandException.WrongInput($"A value in the section Salesforce of the settings has the wrong form: {problem.Message}");
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using SalesRules.Host.Commands;
+using SalesRules.Host.Runs.Writing;
+using SalesRules.Journal.Runs;
+using SalesRules.Plans;
+using SalesRules.Rules;
+using SalesRules.Salesforce.Connection.Usage;
+
+namespace SalesRules.Host.Runs;
+
+/// <summary>
+/// Applies exactly one plan. Its records are read and decided again, as of the plan's day and instant: where that gives another
+/// plan for a record, the plan is stale and nothing is written at all.
+/// </summary>
+internal sealed class ApplyRun(
+    OrgSessions orgs, SnapshotReader snapshots, ReadBack readBack, Deciding deciding, RuleBook rules, RuleRun run, RunClock clock, CallCounter calls)
+{
+    private const int ShownRecords = 20;
+
+    /// <exception cref="CommandException">The plan is of another org or policy, or stale: names records and fields.</exception>
+    public async Task<RunTally> ApplyAsync(WriteBackPlan plan, CancellationToken cancellationToken)
+    {
+        var meter = new RunMeter(calls, clock);
+        var org = await orgs.OpenAsync(rules.Policy.Fields, cancellationToken);
+        CheckOrigin(plan, org);
+        await readBack.SettleAsync(org, cancellationToken);
+        var request = new RunRequest { AsOf = plan.AsOf, Kind = RunKind.Apply, Ids = [.. plan.Records.Select(record => record.Id)] };
+        var scope = await snapshots.ScopeAsync(request, last: null, rules.Policy.Hash, cancellationToken);
+        var decided = new List<DecidedPage>();
+        await foreach (var page in deciding.DecideAsync(org, scope, plan.AsOf, plan.CreatedAt, cancellationToken))
+            decided.Add(page);
+        CheckFresh(plan, decided);
+
+        return await run.CarryOutAsync(org, request, decided.ToAsyncEnumerable(), plan.CreatedAt, meter, cancellationToken);
+    }
+
+    private void CheckOrigin(WriteBackPlan plan, OrgSession org)
+    {
+        if (plan.OrgId != org.Id)
+            throw CommandException.Refused($"The plan was made for the org {plan.OrgId}; this is the org {org.Id}. Nothing was written.");
+        if (plan.PolicyHash != rules.Policy.Hash)
+            throw CommandException.Refused($"The plan was made by another policy ({plan.PolicyHash}); this one is {rules.Policy.Hash}. Nothing was written: make a new plan.");
+    }
+
+    private void CheckFresh(WriteBackPlan plan, List<DecidedPage> decided)
+    {
+        var now = decided.SelectMany(page => page.Decisions).ToDictionary(decision => decision.Opportunity.Id);
+        var moved = plan.Records
+            .Select(record => (record, Fields: now.TryGetValue(record.Id, out var again) ? Differences(record, again) : ["Id (deleted, or hidden from our user)"]))
+            .Where(pair => pair.Fields.Count > 0)
+            .ToList();
+        if (moved.Count == 0)
+            return;
+        var shown = moved.Take(ShownRecords).Select(pair => $"  {pair.record.Id} {pair.record.Name}: {string.Join(", ", pair.Fields)}");
+        var rest = moved.Count > ShownRecords ? $"{Environment.NewLine}  and {moved.Count - ShownRecords:N0} more" : "";
+        throw CommandException.Refused(
+            $"The plan is stale: {moved.Count:N0} of its {plan.Records.Count:N0} records have moved since it was made. Nothing was written: make a new plan.{Environment.NewLine}{string.Join(Environment.NewLine, shown)}{rest}");
+    }
+
+    /// <summary>The fields that moved; where none did but the plan is another all the same, the fields that it would write otherwise.</summary>
+    private List<string> Differences(PlannedRecord planned, PlannedDecision again)
+    {
+        var moved = MovedFields.Of(planned, again.Opportunity, rules.Policy.Fields);
+        if (moved.Count > 0)
+            return [.. moved];
+        var before = planned.Changes.ToDictionary(change => change.Field);
+        var now = again.Planned.Changes.ToDictionary(change => change.Field);
+        return [.. before.Keys.Union(now.Keys).Where(field => before.GetValueOrDefault(field) != now.GetValueOrDefault(field))];
+    }
+}

@@ -1,0 +1,35 @@
+using SalesRules.Plans;
+using SalesRules.Rules;
+
+namespace SalesRules.Host.Runs;
+
+/// <summary>The arrow up to the plan: reads, decides, and writes nothing anywhere.</summary>
+internal sealed class PlanRun(OrgSessions orgs, SnapshotReader snapshots, Deciding deciding, RuleBook rules, RunClock clock)
+{
+    /// <summary>Plans for everything that a first run would look at, or for the request's condition or ids.</summary>
+    /// <param name="seen">Told of each page, for counts and progress.</param>
+    public async Task<WriteBackPlan> PlanAsync(RunRequest request, Action<DecidedPage> seen, CancellationToken cancellationToken)
+    {
+        var org = await orgs.OpenAsync(rules.Policy.Fields, cancellationToken);
+        var scope = await snapshots.ScopeAsync(request, last: null, rules.Policy.Hash, cancellationToken);
+        var createdAt = clock.Now;
+        var records = new Dictionary<Snapshots.SalesforceId, PlannedRecord>();
+        await foreach (var page in deciding.DecideAsync(org, scope, request.AsOf, createdAt, cancellationToken))
+        {
+            seen(page);
+
+            // A record that changes during the read comes twice, the newer state later.
+            foreach (var decided in page.Decisions)
+                records[decided.Opportunity.Id] = decided.Planned;
+        }
+
+        return new WriteBackPlan
+        {
+            OrgId = org.Id,
+            PolicyHash = rules.Policy.Hash,
+            AsOf = request.AsOf,
+            CreatedAt = createdAt,
+            Records = [.. records.Values.Where(record => !record.IsEmpty).OrderBy(record => record.Id)],
+        };
+    }
+}

@@ -1,0 +1,77 @@
+using SalesRules.Host.Runs.Writing;
+using SalesRules.Journal;
+using SalesRules.Journal.Runs;
+using SalesRules.Journal.Watermarks;
+using SalesRules.Rules;
+using SalesRules.Salesforce.Connection.Usage;
+
+namespace SalesRules.Host.Runs;
+
+/// <summary>
+/// One pass of the arrow: read, decide, plan, journal, write, settle. This is the whole product, top to bottom; everything else
+/// is a detail of one of these lines.
+/// </summary>
+internal sealed class RuleRun(
+    OrgSessions orgs,
+    SnapshotReader snapshots,
+    ReadBack readBack,
+    TaskSweep tasks,
+    Deciding deciding,
+    RuleBook rules,
+    RunJournal journal,
+    WriteBack writeBack,
+    RunClock clock,
+    CallCounter calls)
+{
+    private const string Stream = "Opportunity";
+
+    /// <summary>Looks at everything that may have changed since the last complete run.</summary>
+    public async Task<RunTally> RunOnceAsync(RunRequest request, CancellationToken cancellationToken)
+    {
+        var meter = new RunMeter(calls, clock);
+        var org = await orgs.OpenAsync(rules.Policy.Fields, cancellationToken);
+        var last = await journal.WatermarkAsync(org.Id, Stream, cancellationToken);
+        var scope = await snapshots.ScopeAsync(request, last, rules.Policy.Hash, cancellationToken);
+        await readBack.SettleAsync(org, cancellationToken);
+        await tasks.SeeAsync(org, scope.Window.From, cancellationToken);
+
+        var decidedAt = clock.Now;
+        var pages = deciding.DecideAsync(org, scope, request.AsOf, decidedAt, cancellationToken);
+        var tally = await CarryOutAsync(org, request, pages, decidedAt, meter, cancellationToken);
+
+        // Only now: had anything been refused, moved or unclear, the next run would look at this window again.
+        if (tally.IsComplete && scope.Watermark is { } watermark)
+            await journal.MoveWatermarkAsync(org.Id, Stream, new Watermark(watermark, null, rules.Policy.Hash, request.AsOf), cancellationToken: cancellationToken);
+        return tally;
+    }
+
+    /// <summary>The second half, which `apply` shares: every page is journaled, then what is planned is written and settled.</summary>
+    public async Task<RunTally> CarryOutAsync(
+        OrgSession org, RunRequest request, IAsyncEnumerable<DecidedPage> pages, DateTimeOffset decidedAt, RunMeter meter, CancellationToken cancellationToken)
+    {
+        var run = await journal.StartRunAsync(new RunStart { OrgId = org.Id, Kind = request.Kind, PolicyHash = rules.Policy.Hash, AsOf = request.AsOf }, cancellationToken);
+        var tally = new RunTally(run, meter);
+        try
+        {
+            // Decision, before-image and reason are in the journal before the first write of the run.
+            await foreach (var page in pages)
+            {
+                await journal.JournalDecisionsAsync(run, rules.Policy, decidedAt, page.Decisions, cancellationToken);
+                tally.Add(page);
+            }
+
+            await foreach (var batch in journal.PlannedAsync(run, WriteBack.BatchSize, cancellationToken))
+                tally.Add(await writeBack.WriteAsync(org, run, batch, cancellationToken));
+            tally.Add(await writeBack.FlushTasksAsync(run, cancellationToken));
+        }
+        catch (Exception problem)
+        {
+            // The watermark has not moved: what was read will be read again, and what was sent is read back by the next run.
+            await journal.FinishRunAsync(run, tally.Stopped(problem), CancellationToken.None);
+            throw;
+        }
+
+        await journal.FinishRunAsync(run, tally.Ended(), CancellationToken.None);
+        return tally;
+    }
+}

@@ -1,0 +1,174 @@
+using SalesRules.Host.Runs.Writing;
+using SalesRules.Journal.Runs;
+using SalesRules.Journal.Tasks;
+using SalesRules.Journal.Writes;
+using SalesRules.Plans;
+using SalesRules.Salesforce.Reading;
+
+namespace SalesRules.Host.Runs;
+
+/// <summary>What one run read, found, changed and could not do, counted while it goes.</summary>
+internal sealed class RunTally(RunId run, RunMeter meter)
+{
+    private const int KeptExamples = 100;
+
+    private readonly SortedDictionary<string, int> flaggedByRule = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, int> notRunByRule = new(StringComparer.Ordinal);
+    private readonly List<string> refusals = [];
+    private readonly List<PlannedRecord> corrections = [];
+
+    public RunId Run => run;
+
+    /// <summary>Rows that came from Salesforce, readable or not.</summary>
+    public int Read { get; private set; }
+
+    public int Evaluated { get; private set; }
+
+    public int Unreadable { get; private set; }
+
+    /// <summary>Deals with that finding, by rule.</summary>
+    public IReadOnlyDictionary<string, int> FlaggedByRule => flaggedByRule;
+
+    /// <summary>Deals for which that rule lacked fields or context.</summary>
+    public IReadOnlyDictionary<string, int> NotRunByRule => notRunByRule;
+
+    public PlanTotals Planned { get; } = new();
+
+    /// <summary>Records written and confirmed.</summary>
+    public int Written { get; private set; }
+
+    public int Refused { get; private set; }
+
+    /// <summary>Records that somebody changed between read and write: decided again by the next run.</summary>
+    public int Moved { get; private set; }
+
+    /// <summary>Writes whose outcome is not known: read back by the next run.</summary>
+    public int Unclear { get; private set; }
+
+    public int TasksCreated { get; private set; }
+
+    public int TasksCompleted { get; private set; }
+
+    public int TasksRefused { get; private set; }
+
+    /// <summary>The first refusals, unreadable and moved records, one sentence each.</summary>
+    public IReadOnlyList<string> Refusals => refusals;
+
+    /// <summary>The first corrected deals, for the table of a demo.</summary>
+    public IReadOnlyList<PlannedRecord> Corrections => corrections;
+
+    public int NotListed { get; private set; }
+
+    /// <summary>The calls that count against the org's daily limit; sign-in does not.</summary>
+    public long ApiCalls => meter.Calls.ApiCalls;
+
+    public TimeSpan Elapsed { get; private set; }
+
+    /// <summary>Whether everything that was planned is done: nothing refused, moved, unclear or unreadable.</summary>
+    public bool IsComplete => Refused + Moved + Unclear + Unreadable + TasksRefused == 0;
+
+    public void Add(DecidedPage page)
+    {
+        Read += page.Decisions.Count + page.Unreadable.Count;
+        Evaluated += page.Decisions.Count;
+        Unreadable += page.Unreadable.Count;
+        foreach (var row in page.Unreadable)
+            List($"{Name(row)}: cannot be read: {row.Problem}");
+        foreach (var decided in page.Decisions)
+            Add(decided);
+    }
+
+    public void Add(BatchResult batch)
+    {
+        foreach (var receipt in batch.Records)
+            Count(receipt);
+        foreach (var receipt in batch.Tasks)
+            Count(receipt);
+    }
+
+    /// <summary>The result for the journal of a run that came to its end.</summary>
+    public RunResult Ended() => Result(IsComplete ? RunStatus.Complete : RunStatus.Partial, null);
+
+    /// <summary>The result for the journal of a run that did not.</summary>
+    public RunResult Stopped(Exception problem) =>
+        Result(problem is OperationCanceledException ? RunStatus.Interrupted : RunStatus.Failed, problem.Message);
+
+    private RunResult Result(RunStatus status, string? sentence)
+    {
+        Elapsed = meter.Elapsed;
+        return new RunResult
+        {
+            Status = status,
+            Read = Read,
+            Evaluated = Evaluated,
+            Planned = Planned.Deals,
+            Written = Written,
+            Refused = Refused + TasksRefused + Unreadable,
+            Deferred = Moved + Unclear,
+            ApiCalls = (int)Math.Min(ApiCalls, int.MaxValue),
+            Sentence = sentence,
+        };
+    }
+
+    private void Add(PlannedDecision decided)
+    {
+        foreach (var finding in decided.Decision.Findings)
+            flaggedByRule[finding.Rule] = flaggedByRule.GetValueOrDefault(finding.Rule) + 1;
+        foreach (var rule in decided.Decision.NotRun)
+            notRunByRule[rule] = notRunByRule.GetValueOrDefault(rule) + 1;
+        Planned.Add(decided.Planned);
+        if (decided.Planned.IsCorrection && corrections.Count < KeptExamples)
+            corrections.Add(decided.Planned);
+    }
+
+    private void Count(WriteReceipt receipt)
+    {
+        switch (receipt.Outcome)
+        {
+            case WriteState.Confirmed:
+                Written++;
+                break;
+            case WriteState.Refused:
+                Refused++;
+                List($"{receipt.Id}: refused: {receipt.Sentence}");
+                break;
+            case WriteState.Moved:
+                Moved++;
+                List($"{receipt.Id}: left alone, changed meanwhile: {string.Join(", ", receipt.MovedFields)}; the next run decides again");
+                break;
+            default:
+                Unclear++;
+                List($"{receipt.Id}: outcome unknown: {receipt.Sentence}; the next run reads it back");
+                break;
+        }
+    }
+
+    private void Count(TaskReceipt receipt)
+    {
+        switch (receipt.Outcome)
+        {
+            case TaskOutcome.Created:
+                TasksCreated++;
+                break;
+            case TaskOutcome.Completed:
+                TasksCompleted++;
+                break;
+            case TaskOutcome.ClosedByPerson or TaskOutcome.Missing:
+                break;
+            default:
+                TasksRefused++;
+                List($"task {receipt.Key}: {receipt.Sentence}");
+                break;
+        }
+    }
+
+    private void List(string line)
+    {
+        if (refusals.Count < KeptExamples)
+            refusals.Add(line);
+        else
+            NotListed++;
+    }
+
+    private static string Name(SnapshotRow row) => row.Id?.Value ?? "a row without a readable Id";
+}

@@ -1,0 +1,28 @@
+using SalesRules.Host.Runs.Writing;
+using SalesRules.Policies;
+using SalesRules.Rules;
+
+namespace SalesRules.Host.Runs;
+
+/// <summary>Registers the arrow.</summary>
+internal static class ServiceCollectionExtensions
+{
+    /// <summary>Everything that a run needs beside the way to Salesforce and an open journal.</summary>
+    public static IServiceCollection AddRuns(this IServiceCollection services, Policy policy) => services
+        .AddSingleton(policy)
+        .AddSingleton(policy.Fields)
+        .AddSingleton(new RuleBook(policy))
+        .AddSingleton<RunClock>()
+        .AddTransient<OrgSessions>()
+        .AddTransient<SnapshotReader>()
+        .AddTransient<DealContexts>()
+        .AddTransient<TaskSweep>()
+        .AddTransient<Deciding>()
+        .AddTransient<RecordReader>()
+        .AddTransient<ReadBack>()
+        .AddTransient<TaskWriteBack>()
+        .AddTransient<WriteBack>()
+        .AddTransient<RuleRun>()
+        .AddTransient<PlanRun>()
+        .AddTransient<ApplyRun>();
+}

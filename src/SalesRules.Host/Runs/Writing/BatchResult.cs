@@ -1,0 +1,7 @@
+using SalesRules.Journal.Tasks;
+using SalesRules.Journal.Writes;
+
+namespace SalesRules.Host.Runs.Writing;
+
+/// <summary>What became of one batch: a receipt for each record and each task of it.</summary>
+internal sealed record BatchResult(IReadOnlyList<WriteReceipt> Records, IReadOnlyList<TaskReceipt> Tasks);

@@ -1,0 +1,16 @@
+using SalesRules.Plans;
+using SalesRules.Snapshots;
+
+namespace SalesRules.Host.Runs.Writing;
+
+/// <summary>Compares a planned record with what stands in Salesforce now.</summary>
+internal static class MovedFields
+{
+    /// <summary>The fields, by the org's names, that are no longer what the plan was made from.</summary>
+    public static IReadOnlyList<string> Of(PlannedRecord record, Opportunity now, FieldMap fields) =>
+    [
+        .. DecisionBasis.Moved(record.Basis, now, fields)
+            .Concat(record.Changes.Where(change => !PlannedValues.Same(fields.Find(change.Field)!.ValueOf(now), change.From)).Select(change => change.Field))
+            .Distinct(StringComparer.Ordinal),
+    ];
+}

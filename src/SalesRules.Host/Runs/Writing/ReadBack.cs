@@ -1,0 +1,44 @@
+using SalesRules.Journal;
+using SalesRules.Journal.Tasks;
+using SalesRules.Journal.Writes;
+using SalesRules.Salesforce.Reading;
+using SalesRules.Salesforce.WriteBack;
+using SalesRules.Snapshots;
+
+namespace SalesRules.Host.Runs.Writing;
+
+/// <summary>
+/// Settles what earlier runs left without a receipt, by reading it back, before anything is decided: an unclear outcome is never
+/// blindly repeated. No call where nothing is unclear.
+/// </summary>
+internal sealed class ReadBack(RunJournal journal, RecordReader records, TaskReader tasks, FieldMap fields)
+{
+    public async Task SettleAsync(OrgSession org, CancellationToken cancellationToken)
+    {
+        foreach (var batch in (await journal.UnclearAsync(org.Id, cancellationToken)).Chunk(CollectionWriter.MostIds))
+            await SettleRecordsAsync(org, batch, cancellationToken);
+        foreach (var batch in (await journal.UnclearTasksAsync(org.Id, cancellationToken)).Chunk(CollectionWriter.MostRows))
+            await SettleTasksAsync(batch, cancellationToken);
+    }
+
+    private async Task SettleRecordsAsync(OrgSession org, UnclearWrite[] batch, CancellationToken cancellationToken)
+    {
+        var now = await records.ReadAsync(org, [.. batch.Select(write => write.Record.Id)]);
+        var receipts = batch.Zip(now, (write, current) => (write.Run, Receipt: Of(write, current)));
+        foreach (var run in receipts.ToLookup(pair => pair.Run, pair => pair.Receipt))
+            await journal.SettleAsync(run.Key, [.. run], cancellationToken);
+    }
+
+    // Deleted meanwhile: there is nothing to write any more, and nothing to wait for.
+    private WriteReceipt Of(UnclearWrite write, Opportunity? now) =>
+        now is null ? WriteReceipt.NotWritten(write.Record.Id) : Receipts.OfReadBack(write.Record, now, fields);
+
+    private async Task SettleTasksAsync(UnclearTask[] batch, CancellationToken cancellationToken)
+    {
+        var found = new Dictionary<string, SalesforceTask>(StringComparer.Ordinal);
+        await foreach (var task in tasks.ReadByKeysAsync(batch.Select(task => task.Key), cancellationToken))
+            found[task.Key] = task;
+        foreach (var run in batch.ToLookup(task => task.Run))
+            await journal.SettleTasksAsync(run.Key, [.. run.Select(task => TaskReceipts.OfReadBack(task.Key, found.GetValueOrDefault(task.Key)))], cancellationToken);
+    }
+}

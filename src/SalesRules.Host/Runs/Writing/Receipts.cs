@@ -1,0 +1,39 @@
+using SalesRules.Journal.Writes;
+using SalesRules.Plans;
+using SalesRules.Salesforce.WriteBack;
+using SalesRules.Snapshots;
+
+namespace SalesRules.Host.Runs.Writing;
+
+/// <summary>Turns the outcome of a write, and what was read after it, into the receipt for the journal.</summary>
+internal static class Receipts
+{
+    public static WriteReceipt Of(PlannedRecord record, RowOutcome outcome, Opportunity? after, FieldMap fields) => outcome switch
+    {
+        RowOutcome.Confirmed => WriteReceipt.Confirmed(record.Id, Image(after)),
+        RowOutcome.Refused refused => WriteReceipt.Refused(record.Id, refused.Code, refused.Sentence),
+        RowOutcome.Moved => WriteReceipt.Moved(record.Id, ["(changed while it was locked)"]),
+        RowOutcome.Unclear => OfReadBack(record, after, fields),
+        _ => throw new InvalidOperationException($"No receipt for the outcome {outcome.GetType().Name}."),
+    };
+
+    /// <summary>
+    /// The reply was lost: what stands on the record now tells. All of the plan: it arrived. None of it: it did not, and the record is
+    /// decided again. Some of it: somebody wrote on, and it stays unclear only while the record cannot be read.
+    /// </summary>
+    public static WriteReceipt OfReadBack(PlannedRecord record, Opportunity? now, FieldMap fields)
+    {
+        if (now is null)
+            return WriteReceipt.Unclear(record.Id, "The reply was lost, and the record cannot be read.");
+        if (record.Changes.All(change => PlannedValues.Same(fields.Find(change.Field)!.ValueOf(now), change.To)))
+            return WriteReceipt.Confirmed(record.Id, Image(now));
+
+        // A write is one transaction: had it arrived, at least our own fields would carry it, which nobody else sets.
+        return IsOurs(record, now, fields) ? WriteReceipt.Confirmed(record.Id, Image(now)) : WriteReceipt.NotWritten(record.Id);
+    }
+
+    private static bool IsOurs(PlannedRecord record, Opportunity now, FieldMap fields) =>
+        record.Changes.Any(change => fields.Find(change.Field)!.ApiName == "SalesRules_Decision__c") && now.WrittenDecision == record.DecisionId;
+
+    private static AfterImage Image(Opportunity? after) => new(after?.StageName, after?.ForecastCategoryName, after?.Probability);
+}

@@ -1,0 +1,27 @@
+using SalesRules.Plans;
+using SalesRules.Rules;
+
+namespace SalesRules.Journal.Deals;
+
+/// <summary>What the journal remembers of a deal for its next decision.</summary>
+public sealed record DealMemory
+{
+    /// <summary>A deal that the journal has never seen.</summary>
+    public static DealMemory Nothing { get; } = new();
+
+    /// <summary>The identity of its last standing decision; null: it was never decided.</summary>
+    public string? DecisionId { get; init; }
+
+    /// <summary>The business date since which the gate has deferred it without a break; null: it does not.</summary>
+    public DateOnly? DeferredSince { get; init; }
+
+    /// <summary>The category correction of ours that was confirmed last and still stood when the deal was last decided.</summary>
+    public CategoryCorrection? LastCorrection { get; init; }
+
+    /// <summary>When scores and evidence were last seen to change; null: the deal was never seen.</summary>
+    public ScoreHistory? ScoreHistory { get; init; }
+
+    public KnownTasks KnownTasks { get; init; } = KnownTasks.None;
+
+    public TaskEpisodes TaskEpisodes { get; init; } = TaskEpisodes.First;
+}

@@ -1,0 +1,43 @@
+using SalesRules.Journal.Database;
+using SalesRules.Rules;
+using SalesRules.Snapshots;
+
+namespace SalesRules.Journal.Deals;
+
+/// <summary>A row of deals.</summary>
+internal sealed record DealRow
+{
+    public const string Upsert =
+        """
+        insert into deals (org_id, opportunity_id, revision, decision_id, seen_before_pov, deferred_since, correction_to, correction_probability, scores, first_seen_at)
+        values (@OrgId, @OpportunityId, @Revision, @DecisionId, @SeenBeforePov, @DeferredSince, @CorrectionTo, @CorrectionProbability, @Scores, @FirstSeenAt)
+        on conflict (org_id, opportunity_id) do update set revision = excluded.revision, decision_id = excluded.decision_id,
+            seen_before_pov = excluded.seen_before_pov, deferred_since = excluded.deferred_since, correction_to = excluded.correction_to,
+            correction_probability = excluded.correction_probability, scores = excluded.scores
+        """;
+
+    public string OrgId { get; init; } = "";
+
+    public string OpportunityId { get; init; } = "";
+
+    public int Revision { get; init; }
+
+    public string DecisionId { get; init; } = "";
+
+    public bool SeenBeforePov { get; init; }
+
+    public string? DeferredSince { get; init; }
+
+    public string? CorrectionTo { get; init; }
+
+    public string? CorrectionProbability { get; init; }
+
+    /// <summary>See <see cref="PillarMemory.ListOf"/>.</summary>
+    public string Scores { get; init; } = "";
+
+    public string FirstSeenAt { get; init; } = "";
+
+    public CategoryCorrection? LastCorrection => ForecastCategories.Parse(CorrectionTo) is { } to
+        ? new CategoryCorrection(to, Stored.Number(CorrectionProbability))
+        : null;
+}

@@ -1,0 +1,88 @@
+using System.Text.Json;
+using SalesRules.Decisions;
+using SalesRules.Journal.Database;
+using SalesRules.Journal.Deals;
+using SalesRules.Journal.Tasks;
+using SalesRules.Journal.Writes;
+using SalesRules.Plans;
+using SalesRules.Snapshots;
+
+namespace SalesRules.Journal.Pages;
+
+/// <summary>One page of decisions on its way into the journal: three queries for what is known, then the rows that are new.</summary>
+internal sealed class DecisionPage : IDisposable
+{
+    private readonly PageContext context;
+    private readonly OpportunityJsonWriter snapshots;
+    private readonly JsonText json = new();
+    private readonly PageRows rows = new();
+
+    private DecisionPage(PageContext context)
+    {
+        this.context = context;
+        snapshots = new OpportunityJsonWriter(context.Policy.Fields);
+    }
+
+    public static async Task JournalAsync(JournalSession session, PageContext context, IReadOnlyList<PlannedDecision> decisions)
+    {
+        var given = new { orgId = context.OrgId, runId = context.RunId, ids = Stored.List(decisions.Select(decided => decided.Opportunity.Id)) };
+        var deals = (await session.QueryAsync<DealRow>(RunJournal.DealsById, given)).ToDictionary(row => row.OpportunityId, StringComparer.Ordinal);
+        var tasks = (await session.QueryAsync<TaskRow>(RunJournal.TasksByDeal, given)).ToLookup(row => row.OpportunityId, StringComparer.Ordinal);
+        var attempts = (await session.QueryAsync<string>(WriteRow.OfRunById, given)).CountBy(id => id).ToDictionary(StringComparer.Ordinal);
+
+        // Decided again before it went out: the newer decision takes the place of the older one's write.
+        await session.ExecuteAsync(WriteRow.AbandonPlanned, new { given.orgId, given.ids, now = context.DecidedAt });
+        using var page = new DecisionPage(context);
+        foreach (var decided in decisions)
+        {
+            var id = decided.Opportunity.Id.Value;
+            page.Add(decided, deals.GetValueOrDefault(id), [.. tasks[id]], attempts.GetValueOrDefault(id) + 1);
+        }
+
+        await page.rows.SaveAsync(session);
+    }
+
+    public void Dispose() => json.Dispose();
+
+    private void Add(PlannedDecision decided, DealRow? before, IReadOnlyList<TaskRow> tasks, int attempt)
+    {
+        var ledger = new DealLedger(context, decided, before);
+        if (ledger.Deal != before)
+            rows.Deals.Add(ledger.Deal);
+        if (ledger.IsNewDecision)
+            rows.Decisions.Add(DecisionOf(decided, ledger.Deal.Revision));
+        rows.ScoreChanges.AddRange(ledger.ScoreChanges());
+        if (ledger.IsGranted)
+            rows.Approvals.Add(ledger.Approval());
+        if (!decided.Planned.IsEmpty)
+            rows.Writes.Add(WriteOf(decided, attempt));
+        rows.Tasks.AddRange(TaskChanges.Of(context, decided, tasks));
+    }
+
+    private DecisionRow DecisionOf(PlannedDecision decided, int revision) => new()
+    {
+        OrgId = context.OrgId,
+        OpportunityId = decided.Opportunity.Id.Value,
+        Revision = revision,
+        RunId = context.RunId,
+        DecisionId = decided.Standing.Id,
+        PolicyHash = decided.Decision.PolicyHash,
+        AsOf = Stored.Text(decided.Decision.AsOf),
+        DecidedAt = context.DecidedAt,
+        Standing = json.Of(decided.Standing.Decision, DecisionJson.Write),
+        Decision = decided.Decision.Changes.Count == 0 ? null : json.Of(decided.Decision, DecisionJson.Write),
+        Snapshot = json.Of(decided.Opportunity, snapshots.Write),
+    };
+
+    private WriteRow WriteOf(PlannedDecision decided, int attempt) => new()
+    {
+        OrgId = context.OrgId,
+        RunId = context.RunId,
+        OpportunityId = decided.Opportunity.Id.Value,
+        Attempt = attempt,
+        DecisionId = decided.Standing.Id,
+        Record = json.Of(decided.Planned, (Action<Utf8JsonWriter, PlannedRecord>)PlannedRecordJson.Write),
+        CorrectionTo = decided.Decision.Changes.Count == 0 ? null : decided.Decision.Forecast.Proposed.Name(),
+        PlannedAt = context.DecidedAt,
+    };
+}

@@ -1,0 +1,33 @@
+namespace SalesRules.Journal.Pages;
+
+/// <summary>A row of decisions.</summary>
+internal sealed record DecisionRow
+{
+    public const string Insert =
+        """
+        insert into decisions (org_id, opportunity_id, revision, run_id, decision_id, policy_hash, as_of, decided_at, standing, decision, snapshot)
+        values (@OrgId, @OpportunityId, @Revision, @RunId, @DecisionId, @PolicyHash, @AsOf, @DecidedAt, @Standing, @Decision, @Snapshot)
+        """;
+
+    public string OrgId { get; init; } = "";
+
+    public string OpportunityId { get; init; } = "";
+
+    public int Revision { get; init; }
+
+    public string RunId { get; init; } = "";
+
+    public string DecisionId { get; init; } = "";
+
+    public string PolicyHash { get; init; } = "";
+
+    public string AsOf { get; init; } = "";
+
+    public string DecidedAt { get; init; } = "";
+
+    public string Standing { get; init; } = "";
+
+    public string? Decision { get; init; }
+
+    public string Snapshot { get; init; } = "";
+}

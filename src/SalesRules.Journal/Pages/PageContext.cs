@@ -1,0 +1,7 @@
+using SalesRules.Policies;
+
+namespace SalesRules.Journal.Pages;
+
+/// <summary>What all decisions of a page have in common; times as the journal stores them.</summary>
+/// <param name="DecidedAt">The run's instant, which the decisions were made for.</param>
+internal sealed record PageContext(string OrgId, string RunId, Policy Policy, string DecidedAt);

@@ -1,0 +1,29 @@
+using SalesRules.Journal.Database;
+using SalesRules.Journal.Pages;
+using SalesRules.Journal.Runs;
+using SalesRules.Plans;
+using SalesRules.Policies;
+
+namespace SalesRules.Journal;
+
+/// <summary>Decisions on their way into the journal.</summary>
+public sealed partial class RunJournal
+{
+    /// <summary>
+    /// Journals a page of decisions in one transaction: each decision that is new for its deal with what it was made from, what
+    /// changed of its scores, the approvals made, what is to be written (planned, with its before-image), and which tasks are wanted
+    /// or have cleared. Deals of which nothing is new leave no trace. A deal that is decided again before its write went out has
+    /// the older write abandoned.
+    /// </summary>
+    /// <param name="decidedAt">The run's instant, the same that the records were planned for.</param>
+    /// <param name="page">At most one decision a deal.</param>
+    /// <exception cref="InvalidOperationException">The journal knows no such run.</exception>
+    public Task JournalDecisionsAsync(
+        RunId run, Policy policy, DateTimeOffset decidedAt, IReadOnlyList<PlannedDecision> page, CancellationToken cancellationToken = default) => database.WriteAsync(
+        async statements =>
+        {
+            var context = new PageContext(await OrgOfAsync(statements, run), run.Value, policy, Stored.Text(decidedAt));
+            await DecisionPage.JournalAsync(statements, context, page);
+        },
+        cancellationToken);
+}

@@ -1,0 +1,35 @@
+using SalesRules.Journal.Database;
+using SalesRules.Journal.Watermarks;
+
+namespace SalesRules.Journal;
+
+/// <summary>How far each stream of records has been read.</summary>
+public sealed partial class RunJournal
+{
+    private const string Forwards =
+        """
+        where excluded.modstamp > watermarks.modstamp
+            or (excluded.modstamp = watermarks.modstamp and coalesce(excluded.last_id, '') >= coalesce(watermarks.last_id, ''))
+        """;
+
+    /// <summary>Null: the stream was never read.</summary>
+    public Task<Watermark?> WatermarkAsync(string orgId, string stream, CancellationToken cancellationToken = default) => database.ReadAsync(
+        async statements => (await statements.FindAsync<WatermarkRow>(
+            "select * from watermarks where org_id = @orgId and stream = @stream", new { orgId, stream }))?.ToWatermark(),
+        cancellationToken);
+
+    /// <summary>Moves a watermark, forwards only: a record is read twice rather than never.</summary>
+    /// <param name="evenBackwards">To read again from an earlier instant.</param>
+    /// <returns>False: it stands further on and was left there.</returns>
+    public Task<bool> MoveWatermarkAsync(string orgId, string stream, Watermark to, bool evenBackwards = false, CancellationToken cancellationToken = default) => database.WriteAsync(
+        async statements => await statements.ExecuteAsync(
+            $"""
+            insert into watermarks (org_id, stream, modstamp, last_id, policy_hash, as_of, moved_at)
+            values (@orgId, @stream, @modstamp, @lastId, @PolicyHash, @asOf, @Now)
+            on conflict (org_id, stream) do update set modstamp = excluded.modstamp, last_id = excluded.last_id,
+                policy_hash = excluded.policy_hash, as_of = excluded.as_of, moved_at = excluded.moved_at
+            {(evenBackwards ? "" : Forwards)}
+            """,
+            new { orgId, stream, modstamp = Stored.Text(to.Modstamp), lastId = to.LastId?.Value, to.PolicyHash, asOf = Stored.Text(to.AsOf), Now }) == 1,
+        cancellationToken);
+}

@@ -1,0 +1,17 @@
+namespace SalesRules.Journal.Runs;
+
+/// <summary>What started a run.</summary>
+public enum RunKind
+{
+    /// <summary>`salesrules run`: plan and apply in one.</summary>
+    Run,
+
+    /// <summary>`salesrules apply`: a plan that a person reviewed.</summary>
+    Apply,
+
+    /// <summary>The worker, on its schedule.</summary>
+    Sync,
+
+    /// <summary>`salesrules demo`: the sandbox org.</summary>
+    Demo,
+}

@@ -1,0 +1,119 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using SalesRules.Sandbox.Http;
+using SalesRules.Sandbox.Identity;
+
+namespace SalesRules.Sandbox;
+
+/// <summary>A small Salesforce org on loopback: start it, point a client at <see cref="Address"/>, look inside through <see cref="Org"/>.</summary>
+public sealed class SandboxServer : IAsyncDisposable
+{
+    // URL plus headers of a call may take about this much; beyond it Salesforce answers 414 or 431.
+    private const int LongestRequestHead = 16_384;
+
+    private readonly WebApplication application;
+
+    private SandboxServer(WebApplication application, Org org, Sessions sessions, ApiCallLog calls)
+    {
+        this.application = application;
+        Org = org;
+        Sessions = sessions;
+        Calls = calls;
+    }
+
+    /// <summary>Where the org answers, such as <c>http://127.0.0.1:41234/</c>.</summary>
+    public Uri Address => new(application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+
+    /// <summary>The org itself, for whoever shares the process.</summary>
+    public Org Org { get; }
+
+    /// <summary>Who is signed in; <see cref="Identity.Sessions.ExpireAll"/> makes every client sign in again.</summary>
+    public Sessions Sessions { get; }
+
+    /// <summary>The calls served, one by one.</summary>
+    public ApiCallLog Calls { get; }
+
+    /// <summary>Data API calls served since the start; signing in does not count.</summary>
+    public long ApiCalls => Calls.Count;
+
+    /// <summary>What whoever started the org should be told, one sentence each.</summary>
+    public IReadOnlyList<string> Notices { get; private init; } = [];
+
+    /// <summary>Generates or loads the org and starts to serve it.</summary>
+    public static async Task<SandboxServer> StartAsync(SandboxOptions options, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        var org = new Org(options, clock);
+        var sessions = new Sessions(clock, org.Id);
+        var calls = new ApiCallLog();
+        var application = Build(options);
+        MapEndpoints(application, org, sessions, calls);
+        var server = new SandboxServer(application, org, sessions, calls) { Notices = [.. NoticesOf(options)] };
+        await application.StartAsync(cancellationToken);
+        return server;
+    }
+
+    /// <summary>Stops serving; with a cancelled token, at once.</summary>
+    public Task StopAsync(CancellationToken cancellationToken) => application.StopAsync(cancellationToken);
+
+    public async ValueTask DisposeAsync()
+    {
+        await application.StopAsync(new CancellationToken(canceled: true));
+        await application.DisposeAsync();
+        Org.Dispose();
+    }
+
+    private static WebApplication Build(SandboxOptions options)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.Services.AddRoutingCore();
+        builder.Services.AddRequestDecompression();
+        builder.Services.AddResponseCompression();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = null;
+            kestrel.Limits.MaxRequestLineSize = LongestRequestHead;
+            kestrel.Limits.MaxRequestHeadersTotalSize = LongestRequestHead;
+            kestrel.Limits.MaxRequestBufferSize = 4 * LongestRequestHead;
+            kestrel.Listen(IPAddress.Loopback, options.Port);
+        });
+        return builder.Build();
+    }
+
+    // Faults on demand belong between the normalised path and the endpoints: they see every call and can replace any reply.
+    private static void MapEndpoints(WebApplication application, Org org, Sessions sessions, ApiCallLog calls)
+    {
+        var signIn = new SignIn(org, sessions);
+        var data = new DataApi(org, sessions, calls);
+        application.UseResponseCompression();
+        application.UseRequestDecompression();
+        application.Use((context, next) => DateHeader(context, next, org.Clock));
+        application.Use(SlashNormalization.Apply);
+        application.Use(UnexpectedErrors.Answer);
+        application.UseRouting();
+        new IdentityEndpoints(org, sessions, signIn).Map(application);
+        application.MapGet("/services/data", context => VersionsEndpoint.Serve(context, org.Options.ApiVersion));
+        application.Map("/services/data/{version}/{**resource}", data.Serve);
+        application.MapFallback(context => WireReply.Send(context, ApiReply.Errors(404, ApiException.NotFound().Errors)));
+    }
+
+    // Clients take the server's clock from this header, so it must be the org's and not the machine's.
+    private static Task DateHeader(HttpContext context, RequestDelegate next, TimeProvider clock)
+    {
+        context.Response.Headers.Date = clock.GetUtcNow().ToString("R", System.Globalization.CultureInfo.InvariantCulture);
+        return next(context);
+    }
+
+    private static IEnumerable<string> NoticesOf(SandboxOptions options)
+    {
+        if (options.JwtPublicKeyFile is null)
+            yield return "JWT signatures are not verified: name the public key with JwtPublicKeyFile to have them checked.";
+    }
+}

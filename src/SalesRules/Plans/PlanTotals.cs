@@ -1,0 +1,55 @@
+using SalesRules.Snapshots;
+
+namespace SalesRules.Plans;
+
+/// <summary>What a plan amounts to: deals touched, corrected, flagged, money moved between categories, tasks.</summary>
+public sealed class PlanTotals
+{
+    private readonly SortedDictionary<string, int> byRule = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<(ForecastCategory From, ForecastCategory To), MovedMoney> moved = [];
+
+    /// <summary>Deals with anything to write.</summary>
+    public int Deals { get; private set; }
+
+    /// <summary>Deals of which a field that people own is corrected.</summary>
+    public int CorrectedDeals { get; private set; }
+
+    public int FieldChanges { get; private set; }
+
+    public int NewTasks { get; private set; }
+
+    public int ClearedTasks { get; private set; }
+
+    /// <summary>Corrections by the rule that asked for them.</summary>
+    public IReadOnlyDictionary<string, int> CorrectionsByRule => byRule;
+
+    /// <summary>Deals and money that leave one category for another.</summary>
+    public IReadOnlyDictionary<(ForecastCategory From, ForecastCategory To), MovedMoney> Moved => moved;
+
+    public void Add(PlannedRecord record)
+    {
+        if (record.IsEmpty)
+            return;
+        Deals++;
+        FieldChanges += record.Changes.Count;
+        NewTasks += record.NewTasks.Count;
+        ClearedTasks += record.ClearedTasks.Count;
+        if (record.IsCorrection)
+            CorrectedDeals++;
+        foreach (var change in record.Changes)
+        {
+            if (change.Rule is not { } rule)
+                continue;
+            byRule[rule] = byRule.GetValueOrDefault(rule) + 1;
+            if (ForecastCategories.Parse(change.From.AsText) is { } from && ForecastCategories.Parse(change.To.AsText) is { } to)
+                moved[(from, to)] = moved.GetValueOrDefault((from, to)).Plus(record.Amount);
+        }
+    }
+}
+
+/// <summary>Deals that move between two categories, and their amounts.</summary>
+/// <param name="Amount">Of the deals whose amount is known; the others are counted in <paramref name="WithoutAmount"/>.</param>
+public readonly record struct MovedMoney(int Deals, decimal Amount, int WithoutAmount)
+{
+    public MovedMoney Plus(decimal? amount) => new(Deals + 1, Amount + (amount ?? 0), WithoutAmount + (amount is null ? 1 : 0));
+}

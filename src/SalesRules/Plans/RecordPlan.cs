@@ -1,0 +1,69 @@
+using SalesRules.Decisions;
+using SalesRules.Rules;
+using SalesRules.Snapshots;
+
+namespace SalesRules.Plans;
+
+/// <summary>
+/// The difference between what the rules want and what the record holds. Pure: no clock, no I/O. The decision about the record
+/// as it is gives the corrections; the decision about the record as corrected gives everything that is written about it.
+/// </summary>
+public sealed class RecordPlan(RuleBook rules)
+{
+    private readonly FieldMap fields = rules.Policy.Fields;
+
+    /// <summary>Decides one record and plans what follows from it.</summary>
+    /// <param name="openTasks">The tasks that the journal knows of this deal in their present episodes, closed by people or open.</param>
+    /// <param name="decidedAt">The run's instant, UTC.</param>
+    public PlannedDecision Of(Opportunity opportunity, DealContext context, KnownTasks openTasks, DateTimeOffset decidedAt)
+    {
+        var decision = rules.Decide(opportunity, context);
+        var standing = StandingDecision.Of(rules, opportunity, context, decision);
+        var changes = Corrections(decision).Concat(OwnedChanges(opportunity, standing, decision, context.Today, decidedAt)).ToList();
+        var wanted = standing.Decision.Tasks;
+        var planned = new PlannedRecord
+        {
+            Id = opportunity.Id,
+            Name = opportunity.Name,
+            Amount = opportunity.Amount,
+            ReadAt = opportunity.SystemModstamp,
+            DecisionId = standing.Id,
+            Changes = changes,
+            Keeps = Keeps(decision),
+            Basis = [],
+            NewTasks = [.. wanted.Where(task => !openTasks.Knows(task.Key))],
+            ClearedTasks = openTasks.ClearedBut(wanted),
+        };
+        if (!planned.IsEmpty)
+            planned = planned with { Basis = DecisionBasis.Of(opportunity, fields) };
+        return new PlannedDecision(opportunity, decision, standing, planned);
+    }
+
+    private static IEnumerable<PlannedChange> Corrections(Decision decision) =>
+        decision.Changes.Select(change => new PlannedChange(change.Field, change.From, change.To, change.Rule, CorrectionReason.Sentence(decision, change)));
+
+    private IEnumerable<PlannedChange> OwnedChanges(Opportunity opportunity, StandingDecision standing, Decision decision, DateOnly today, DateTimeOffset decidedAt)
+    {
+        foreach (var (name, value) in OwnedFields.Of(standing, opportunity, CorrectionReason.Of(decision, today), decidedAt))
+        {
+            var field = OpportunityFields.Get(name);
+            if (fields.NameOf(field) is not { } orgName)
+                continue;
+            var before = field.ValueOf(opportunity);
+            if (!PlannedValues.Same(before, value))
+                yield return new PlannedChange(orgName, before, value, null, null);
+        }
+    }
+
+    /// <summary>With a stage goes the category that the deal deserves, even where it stays: Salesforce would reset it (catalogue section 3).</summary>
+    private List<Fix> Keeps(Decision decision)
+    {
+        var changed = decision.Changes.Select(change => fields.Find(change.Field)?.ApiName).ToList();
+        return changed.Contains("StageName") && !changed.Contains("ForecastCategoryName")
+            ? [new Fix(fields.NameOf(OpportunityFields.Get("ForecastCategoryName"))!, FieldValue.Of(decision.Forecast.Proposed.Name()))]
+            : [];
+    }
+}
+
+/// <summary>One record's whole way: what was read, what the rules said of it, what they say of it corrected, what is to be written.</summary>
+public sealed record PlannedDecision(Opportunity Opportunity, Decision Decision, StandingDecision Standing, PlannedRecord Planned);

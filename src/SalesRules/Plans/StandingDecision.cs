@@ -1,0 +1,58 @@
+using System.Buffers;
+using System.Security.Cryptography;
+using System.Text.Json;
+using SalesRules.Decisions;
+using SalesRules.Rules;
+using SalesRules.Snapshots;
+
+namespace SalesRules.Plans;
+
+/// <summary>
+/// The decision about the record as corrected (catalogue section 1): what is written to the record, so that a second run finds
+/// the very same and changes nothing.
+/// </summary>
+/// <param name="Id">Identity of what was decided: leaves out the date, the policy's text, tasks and what did not run.</param>
+/// <param name="Corrected">The record with the corrections made.</param>
+public sealed record StandingDecision(string Id, Decision Decision, Opportunity Corrected)
+{
+    /// <summary>Decides again about the record that the decision's own corrections leave behind.</summary>
+    public static StandingDecision Of(RuleBook rules, Opportunity opportunity, DealContext context, Decision decision)
+    {
+        if (decision.Changes.Count == 0)
+            return new StandingDecision(IdOf(decision), decision, opportunity);
+        var corrected = Correct(opportunity, decision, rules.Policy.Fields);
+        var afterwards = context with { LastCorrection = new CategoryCorrection(decision.Forecast.Proposed, Probability: null) };
+        var standing = rules.Decide(corrected, afterwards);
+        return new StandingDecision(IdOf(standing), standing, corrected);
+    }
+
+    private static Opportunity Correct(Opportunity opportunity, Decision decision, FieldMap fields)
+    {
+        foreach (var change in decision.Changes)
+        {
+            opportunity = fields.Find(change.Field)?.ApiName switch
+            {
+                "StageName" => opportunity with { StageName = change.To.AsText, StageHistory = null, LastStageChangeDate = null },
+                "ForecastCategoryName" => opportunity with { ForecastCategoryName = change.To.AsText },
+                "Probability" => opportunity with { Probability = change.To.AsNumber },
+                _ => opportunity,
+            };
+        }
+
+        return opportunity;
+    }
+
+    private static string IdOf(Decision decision)
+    {
+        var buffer = new ArrayBufferWriter<byte>(1024);
+        using (var writer = new Utf8JsonWriter(buffer, DecisionJson.WriterOptions))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("id"u8, decision.OpportunityId.Value);
+            DecisionJson.WriteContent(writer, decision);
+            writer.WriteEndObject();
+        }
+
+        return "sha256:" + Convert.ToHexStringLower(SHA256.HashData(buffer.WrittenSpan));
+    }
+}

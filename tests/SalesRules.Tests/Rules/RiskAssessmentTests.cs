@@ -1,0 +1,95 @@
+using SalesRules.Decisions;
+using SalesRules.Snapshots;
+
+namespace SalesRules.Tests.Rules;
+
+public class RiskAssessmentTests
+{
+    /// <summary>A deal in pov with an approval whose scores have dropped: one medium risk finding, and two more to switch on.</summary>
+    private static ADeal WithMediumFindings(int count) => ADeal.InStage("POV").Scored(1, 2, 2, 2, 2).Forecast("Omitted").With(it => it with
+    {
+        PovApprovedOn = ADeal.Noon(ADeal.Today),
+        PovStart = ADeal.Today,
+        PovEnd = ADeal.Today.AddDays(count >= 3 ? 61 : 60),
+        PovSe = count >= 2 ? null : ADeal.Stranger,
+        Outcome = PillarScore.From(count >= 1 ? 1 : 2),
+    });
+
+    [TestCase(0, RiskLevel.None)]
+    [TestCase(1, RiskLevel.Low)]
+    [TestCase(2, RiskLevel.Low)]
+    [TestCase(3, RiskLevel.Medium)]
+    public void Medium_findings_add_up(int count, RiskLevel level)
+    {
+        var risk = WithMediumFindings(count).Decide().Risk;
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(risk.Rules, Has.Count.EqualTo(count));
+            Assert.That(risk.Level, Is.EqualTo(level));
+            Assert.That(risk.IsAtRisk, Is.EqualTo(level == RiskLevel.Medium));
+        }
+    }
+
+    [Test]
+    public void One_high_finding_is_high()
+    {
+        var risk = ADeal.InStage("Discovery").Scored(2, 1, 2, 2, 1).Forecast("Commit").Decide().Risk;
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(risk.Level, Is.EqualTo(RiskLevel.High));
+            Assert.That(risk.IsAtRisk, Is.True);
+            Assert.That(risk.Rules, Is.EqualTo(["forecast.above-ceiling"]));
+        }
+    }
+
+    [Test]
+    public void High_findings_of_rules_that_are_no_risk_rules_do_not_count()
+    {
+        var decision = ADeal.InStage("Discovery").Scored(2, 1, 2, 2, null).Forecast("Commit")
+            .Under(policy => policy.WithSeverity("forecast.above-ceiling", null)).Decide();
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(decision.Findings.Single().Rule, Is.EqualTo("forecast.score-required"));
+            Assert.That(decision.Risk.Level, Is.EqualTo(RiskLevel.None));
+        }
+    }
+
+    [Test]
+    public void Medium_findings_of_other_rules_do_not_add_up()
+    {
+        var decision = WithMediumFindings(2).With(it => it with { OutcomeEvidence = null }).Decide();
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(decision.Findings.Count(finding => finding.Severity == Severity.Medium), Is.EqualTo(3));
+            Assert.That(decision.Risk.Level, Is.EqualTo(RiskLevel.Low));
+        }
+    }
+
+    [Test]
+    public void Information_and_low_findings_are_no_risk()
+    {
+        var decision = ADeal.InStage("Solution").Scored(1, 2, 2, 2, 2).Forecast("Omitted").Decide();
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(decision.Findings.Single().Rule, Is.EqualTo("pov.deferred"));
+            Assert.That(decision.Risk.Level, Is.EqualTo(RiskLevel.None));
+        }
+    }
+
+    [Test]
+    public void The_severity_in_force_counts()
+    {
+        var deal = ADeal.InStage("Discovery").Scored(2, 1, 2, 2, 1).Forecast("Commit");
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(deal.Under(policy => policy.WithSeverity("forecast.above-ceiling", Severity.Medium)).Decide().Risk.Level, Is.EqualTo(RiskLevel.Low));
+            Assert.That(deal.Under(policy => policy.WithSeverity("forecast.above-ceiling", Severity.Low)).Decide().Risk.Level, Is.EqualTo(RiskLevel.None));
+        }
+    }
+}
