@@ -1,6 +1,7 @@
 using System.CommandLine;
 using SalesRules.Host.Configuration;
 using SalesRules.Host.Runs;
+using SalesRules.Journal.Runs;
 using SalesRules.Host.Schedules;
 
 namespace SalesRules.Host.Commands;
@@ -37,7 +38,7 @@ internal static class ScheduleCommand
         SalesforceTarget.Require(settings);
         WriteGuard.RequireEnabled(settings);
         await using var workplace = await Workplace.OpenAsync(parse, settings, JournalUse.Write, time, cancellationToken);
-        var request = new RunRequest { AsOf = WriteGuard.BusinessDay(parse, settings, workplace.Policy, time), Kind = schedule.Command };
+        var request = new RunRequest { AsOf = WriteGuard.BusinessDay(parse, settings, workplace.Policy, time), Kind = RunKind.Sync };
         var summary = await workplace.Get<RuleRun>().RunOnceAsync(request, cancellationToken);
         RunReport.Print(summary, Console.Out, parse.GetValue(GlobalOptions.Json));
         return summary.IsComplete ? ExitCode.Done : ExitCode.Partial;

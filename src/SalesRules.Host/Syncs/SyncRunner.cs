@@ -2,6 +2,7 @@ using System.Globalization;
 using SalesRules.Host.Commands;
 using SalesRules.Host.Configuration;
 using SalesRules.Host.Runs;
+using SalesRules.Journal.Runs;
 using SalesRules.Plans;
 using SalesRules.Salesforce.Connection;
 using SalesRules.Salesforce.Connection.Errors;
@@ -75,7 +76,7 @@ internal sealed partial class SyncRunner(
         try
         {
             history.SignedIn(await workplace.Get<SalesforceConnection>().IdentityAsync(cancellationToken));
-            var request = new RunRequest { AsOf = businessDay(), Kind = "sync" };
+            var request = new RunRequest { AsOf = businessDay(), Kind = RunKind.Sync };
             if (mode == SyncMode.Plan)
                 return Ended(SyncStatus.Planned, await PlanAsync(request, cancellationToken));
             var summary = await workplace.Get<RuleRun>().RunOnceAsync(request, cancellationToken);
