@@ -52,10 +52,7 @@ public sealed class PovStageNeedsApprovalRule : IRule
         var before = deal.StageHistory?
             .Select(entry => deal.Policy.Stages.Find(entry.StageName))
             .LastOrDefault(stage => stage is { Active: true, IsClosed: false, Type: not StageType.Pov } && stage.Order < deal.Stage!.Order);
-<<<<<<< HEAD
 
-=======
->>>>>>> policy
         // The deal stands in a pov stage, and a policy that maps one has a return stage.
         return before?.Name ?? deal.Policy.Pov.ReturnStage!;
     }
