@@ -13,7 +13,7 @@ internal sealed class JournalBench : IAsyncDisposable
 {
     public const string Org = "00D000000000001EAA";
 
-    private readonly string folder = Directory.CreateTempSubdirectory("salesrules-journal-").FullName;
+    private readonly string folder = TestFolder.Create();
 
     private JournalBench()
     {

@@ -5,7 +5,7 @@ namespace SalesRules.Journal.Tests.Locks;
 
 public sealed class WorkerLockTests
 {
-    private readonly FakeClock clock = new();
+    private FakeClock clock = new();
     private string folder = "";
 
     private string File => Path.Combine(folder, "journal.db");
@@ -13,7 +13,11 @@ public sealed class WorkerLockTests
     private string ConnectionString => $"Data Source={File}";
 
     [SetUp]
-    public void MakeFolder() => folder = Directory.CreateTempSubdirectory("salesrules-lock-").FullName;
+    public void MakeFolder()
+    {
+        folder = TestFolder.Create();
+        clock = new FakeClock();
+    }
 
     [TearDown]
     public void DeleteFolder() => Directory.Delete(folder, recursive: true);

@@ -52,7 +52,7 @@ public sealed class JournalDecisionsTests
         await bench.RunAsync(deal);
         Assert.That((await HistoryAsync()).Decisions, Has.Count.EqualTo(1));
 
-        await bench.RunAsync(deal.Scored(2, 2, 2, 2, 1));
+        await bench.RunAsync(deal with { Probability = 10 });
         await bench.RunAsync(deal);
         var decisions = (await HistoryAsync()).Decisions;
         Assert.That(decisions, Has.Count.EqualTo(3));
@@ -82,8 +82,8 @@ public sealed class JournalDecisionsTests
             Assert.That(write.SentAt, Is.Null);
         });
 
-        await bench.Journal.JournalDecisionsAsync(run, bench.Policy, bench.Clock.Now, [decided with { Planned = decided.Planned with { Changes = [] } }]);
-        Assert.That((await HistoryAsync()).Writes, Has.Count.EqualTo(1));
+        await bench.Journal.JournalDecisionsAsync(run, bench.Policy, bench.Clock.Now, [decided with { Planned = decided.Planned with { Changes = [], NewTasks = [] } }]);
+        Assert.That((await HistoryAsync()).Writes.Single().State, Is.EqualTo(SalesRules.Journal.Writes.WriteState.Abandoned));
     }
 
     [Test]
