@@ -1,6 +1,8 @@
+using SalesRules.Decisions;
 using SalesRules.Journal.Database;
 using SalesRules.Journal.Tasks;
 using SalesRules.Plans;
+using SalesRules.Snapshots;
 
 namespace SalesRules.Journal.Pages;
 
@@ -12,7 +14,8 @@ internal static class TaskChanges
     {
         foreach (var task in decided.Planned.NewTasks)
         {
-            if (Decisions.TaskKey.TryParse(task.Key, out var key) && known.FirstOrDefault(row => row.TaskKey == task.Key)?.Status is null or TaskState.Planned or TaskState.Refused or TaskState.Abandoned)
+            var state = known.FirstOrDefault(row => row.TaskKey == task.Key)?.Status;
+            if (TaskKey.TryParse(task.Key, out var key) && state is null or TaskState.Planned or TaskState.Refused or TaskState.Abandoned)
                 yield return Planned(context, task, key);
         }
 
@@ -30,20 +33,19 @@ internal static class TaskChanges
     private static bool HasCleared(PlannedDecision decided, TaskRow row) =>
         decided.Standing.Decision.Tasks.All(task => task.Key != row.TaskKey) && !decided.Standing.Decision.NotRun.Contains(row.Rule);
 
-    private static TaskRow Planned(
-        PageContext context, Decisions.DealTask task, (string Rule, Snapshots.SalesforceId Record, string Part, int Episode) key) => new()
-        {
-            OrgId = context.OrgId,
-            TaskKey = task.Key,
-            OpportunityId = key.Record.Value,
-            Rule = key.Rule,
-            Part = key.Part,
-            Episode = key.Episode,
-            Status = TaskState.Planned,
-            Subject = task.Subject,
-            OwnerId = task.Owner?.Value,
-            Due = Stored.Text(task.Due),
-            RunId = context.RunId,
-            ChangedAt = context.DecidedAt,
-        };
+    private static TaskRow Planned(PageContext context, DealTask task, (string Rule, SalesforceId Record, string Part, int Episode) key) => new()
+    {
+        OrgId = context.OrgId,
+        TaskKey = task.Key,
+        OpportunityId = key.Record.Value,
+        Rule = key.Rule,
+        Part = key.Part,
+        Episode = key.Episode,
+        Status = TaskState.Planned,
+        Subject = task.Subject,
+        OwnerId = task.Owner?.Value,
+        Due = Stored.Text(task.Due),
+        RunId = context.RunId,
+        ChangedAt = context.DecidedAt,
+    };
 }

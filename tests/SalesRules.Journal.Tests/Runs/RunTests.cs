@@ -20,7 +20,15 @@ public sealed class RunTests
         bench.Clock.Advance(TimeSpan.FromMinutes(5));
         var result = new RunResult
         {
-            Status = RunStatus.Partial, Read = 7, Evaluated = 6, Planned = 5, Written = 4, Refused = 1, Deferred = 2, ApiCalls = 9, Sentence = "One was refused.",
+            Status = RunStatus.Partial,
+            Read = 7,
+            Evaluated = 6,
+            Planned = 5,
+            Written = 4,
+            Refused = 1,
+            Deferred = 2,
+            ApiCalls = 9,
+            Sentence = "One was refused.",
         };
         await bench.Journal.FinishRunAsync(id, result);
 

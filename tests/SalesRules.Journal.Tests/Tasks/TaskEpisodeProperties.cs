@@ -22,7 +22,7 @@ public sealed class TaskEpisodeProperties
         DiedAfterTheOrgHeard,
     }
 
-    [FsCheck.NUnit.Property(MaxTest = 40)]
+    [FsCheck.NUnit.Property(MaxTest = 40, EndSize = 25)]
     public void Each_time_the_condition_begins_to_hold_an_episode_begins_and_no_key_is_ever_opened_twice(byte[] days) =>
         PlayAsync(days).GetAwaiter().GetResult();
 
