@@ -11,7 +11,10 @@ public sealed record KnownTasks(IReadOnlyList<OpenTask> Open, IReadOnlySet<strin
 
     public bool Knows(string key) => ClosedByPeople.Contains(key) || Open.Any(task => task.Key == key);
 
-    /// <summary>The open tasks that the decision no longer asks for.</summary>
-    public IReadOnlyList<OpenTask> ClearedBut(IReadOnlyList<DealTask> wanted) =>
-        Open.Count == 0 ? [] : [.. Open.Where(task => wanted.All(still => still.Key != task.Key))];
+    /// <summary>The open tasks whose condition has cleared. A rule that could not run has cleared nothing: its tasks stay.</summary>
+    public IReadOnlyList<OpenTask> ClearedBy(Decision decision) =>
+        Open.Count == 0 ? [] : [.. Open.Where(task => decision.Tasks.All(wanted => wanted.Key != task.Key) && Ran(task, decision))];
+
+    private static bool Ran(OpenTask task, Decision decision) =>
+        !TaskKey.TryParse(task.Key, out var key) || !decision.NotRun.Contains(key.Rule);
 }

@@ -32,7 +32,7 @@ public sealed class RecordPlan(RuleBook rules)
             Keeps = Keeps(decision),
             Basis = [],
             NewTasks = [.. wanted.Where(task => !openTasks.Knows(task.Key))],
-            ClearedTasks = openTasks.ClearedBut(wanted),
+            ClearedTasks = openTasks.ClearedBy(standing.Decision),
         };
         if (!planned.IsEmpty)
             planned = planned with { Basis = DecisionBasis.Of(opportunity, fields) };

@@ -140,6 +140,17 @@ public class RecordPlanTests
     }
 
     [Test]
+    public void A_task_whose_rule_could_not_run_stays_open()
+    {
+        var deal = ADeal.InStage("A stage that nobody mapped").Scored(2, 2, 2, 2, 2).Forecast("Commit");
+        var open = new OpenTask($"pov.deferred:{ADeal.Id}:O:1", null);
+
+        var planned = new RecordPlan(new RuleBook(deal.Policy)).Of(deal.Opportunity, deal.Context, new KnownTasks([open], new HashSet<string>()), DecidedAt).Planned;
+
+        Assert.That(planned.ClearedTasks, Is.Empty);
+    }
+
+    [Test]
     public void A_closed_deal_that_nothing_is_to_be_said_of_is_not_touched()
     {
         var deal = ADeal.InStage("Closed Won").With(opportunity => opportunity with { IsClosed = true, IsWon = true, ForecastCategoryName = "Closed" });
