@@ -1,0 +1,91 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using SalesRules.Sandbox;
+using SalesRules.Snapshots;
+
+namespace SalesRules.EndToEnd.Tests;
+
+/// <summary>A person at work in the org: reads and edits records through the same REST API as everybody.</summary>
+internal sealed class Person(SandboxServer server) : IDisposable
+{
+    private readonly HttpClient http = new() { BaseAddress = server.Address };
+
+    public async Task<JsonElement> ReadAsync(SalesforceId id, string objectName = "Opportunity")
+    {
+        await SignInAsync();
+        return await http.GetFromJsonAsync<JsonElement>($"services/data/v64.0/sobjects/{objectName}/{id}");
+    }
+
+    public async Task<IReadOnlyList<JsonElement>> QueryAsync(string soql)
+    {
+        await SignInAsync();
+        var reply = await http.GetFromJsonAsync<JsonElement>($"services/data/v64.0/query?q={Uri.EscapeDataString(soql)}");
+        return [.. reply.GetProperty("records").EnumerateArray()];
+    }
+
+    public async Task EditAsync(SalesforceId id, JsonObject fields, string objectName = "Opportunity")
+    {
+        await SignInAsync();
+        using var reply = await http.PatchAsJsonAsync($"services/data/v64.0/sobjects/{objectName}/{id}", fields);
+        Assert.That((int)reply.StatusCode, Is.EqualTo(204), await reply.Content.ReadAsStringAsync());
+    }
+
+    public async Task DeleteAsync(SalesforceId id, string objectName = "Opportunity")
+    {
+        await SignInAsync();
+        using var reply = await http.DeleteAsync(new Uri($"services/data/v64.0/sobjects/{objectName}/{id}", UriKind.Relative));
+        Assert.That((int)reply.StatusCode, Is.EqualTo(204));
+    }
+
+    public async Task<SalesforceId> CreateAsync(JsonObject fields, string objectName = "Opportunity")
+    {
+        await SignInAsync();
+        using var reply = await http.PostAsJsonAsync($"services/data/v64.0/sobjects/{objectName}", fields);
+        var body = await reply.Content.ReadFromJsonAsync<JsonElement>();
+        Assert.That((int)reply.StatusCode, Is.EqualTo(201), body.ToString());
+        return SalesforceId.Parse(body.GetProperty("id").GetString()!);
+    }
+
+    /// <summary>A deal in Commit without Leadership, scored and with evidence: the ceiling is Best Case.</summary>
+    public Task<SalesforceId> CreateCommitWithoutLeadershipAsync(string stage = "Negotiation") => CreateAsync(new JsonObject
+    {
+        ["Name"] = "Brook & Vale rollout",
+        ["StageName"] = stage,
+        ["ForecastCategoryName"] = "Commit",
+        ["Probability"] = 90,
+        ["CloseDate"] = server.Org.Today().ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+        ["Type"] = "New Business",
+        ["Amount"] = 50000,
+        ["MIQL_Outcome__c"] = 2,
+        ["MIQL_Maps__c"] = 1,
+        ["MIQL_Insight__c"] = 2,
+        ["MIQL_Quantify__c"] = 2,
+        ["MIQL_Leadership__c"] = 1,
+        ["MIQL_Outcome_Evidence__c"] = "call of the CFO",
+        ["MIQL_Maps_Evidence__c"] = "map",
+        ["MIQL_Insight_Evidence__c"] = "workshop",
+        ["MIQL_Quantify_Evidence__c"] = "model",
+        ["MIQL_Leadership_Evidence__c"] = "one mail",
+    });
+
+    public void Dispose() => http.Dispose();
+
+    private async Task SignInAsync()
+    {
+        if (http.DefaultRequestHeaders.Authorization is not null)
+            return;
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string>
+        {
+            ["grant_type"] = "password",
+            ["client_id"] = "sandbox",
+            ["client_secret"] = "sandbox",
+            ["username"] = "admin@sandbox.example",
+            ["password"] = "sandbox",
+        });
+        using var reply = await http.PostAsync(new Uri("services/oauth2/token", UriKind.Relative), form);
+        var token = await reply.Content.ReadFromJsonAsync<JsonElement>();
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token.GetProperty("access_token").GetString());
+    }
+}

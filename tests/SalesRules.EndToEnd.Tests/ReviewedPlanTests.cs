@@ -1,0 +1,111 @@
+using System.Text.Json.Nodes;
+using SalesRules.Host.Commands;
+using SalesRules.Plans;
+using SalesRules.Sandbox.Schema;
+
+namespace SalesRules.EndToEnd.Tests;
+
+/// <summary>`plan --out`, a person's review, `apply`.</summary>
+public class ReviewedPlanTests
+{
+    [Test]
+    public async Task Planning_writes_nothing()
+    {
+        await using var org = await TestOrg.StartAsync();
+
+        await org.PlanAsync();
+
+        Assert.That(org.Server.Calls.Latest.Select(call => call.Method), Has.None.EqualTo("PATCH"));
+    }
+
+    [Test]
+    public async Task What_was_reviewed_is_what_is_applied()
+    {
+        await using var org = await TestOrg.StartAsync();
+        var plan = PlanFile.Read(PlanFile.Write(await org.PlanAsync()));
+
+        var tally = await org.ApplyAsync(plan);
+
+        Assert.That((tally.Planned.Deals, tally.Written), Is.EqualTo((plan.Records.Count, plan.Records.Count(record => record.Changes.Count > 0))));
+        Assert.That((await org.RunAsync()).Planned.Deals, Is.Zero, "nothing is left to do");
+    }
+
+    [Test]
+    public async Task A_stale_plan_is_refused_whole_and_names_record_and_field()
+    {
+        await using var org = await TestOrg.StartAsync();
+        var deal = await org.Person.CreateCommitWithoutLeadershipAsync();
+        var plan = await org.PlanAsync();
+        await org.Person.EditAsync(deal, new JsonObject { ["MIQL_Leadership__c"] = 2 });
+
+        var refusal = Assert.ThrowsAsync<CommandException>(() => org.ApplyAsync(plan));
+
+        Assert.That(refusal!.ExitCode, Is.EqualTo(ExitCode.Refused));
+        Assert.That(refusal.Message, Does.Contain("The plan is stale: 1 of its").And.Contain($"{deal} Brook & Vale rollout: MIQL_Leadership__c"));
+        Assert.That(org.Server.Calls.Latest.Count(call => call.Method == "PATCH"), Is.EqualTo(1), "the person's own edit");
+    }
+
+    [Test]
+    public async Task A_change_that_no_decision_rests_on_does_not_make_a_plan_stale()
+    {
+        await using var org = await TestOrg.StartAsync(opportunities: 0);
+        var deal = await org.Person.CreateCommitWithoutLeadershipAsync();
+        var plan = await org.PlanAsync();
+        await org.Person.EditAsync(deal, new JsonObject { ["NextStep"] = "call on Monday", ["Description"] = "long" });
+
+        var tally = await org.ApplyAsync(plan);
+
+        Assert.That(tally.Written, Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task A_deleted_record_makes_a_plan_stale()
+    {
+        await using var org = await TestOrg.StartAsync(opportunities: 0);
+        var deal = await org.Person.CreateCommitWithoutLeadershipAsync();
+        var plan = await org.PlanAsync();
+        await org.Person.DeleteAsync(deal);
+
+        var refusal = Assert.ThrowsAsync<CommandException>(() => org.ApplyAsync(plan));
+
+        Assert.That(refusal!.Message, Does.Contain("deleted, or hidden from our user"));
+    }
+
+    [Test]
+    public async Task A_plan_of_another_org_is_refused()
+    {
+        await using var one = await TestOrg.StartAsync(opportunities: 0);
+        await one.Person.CreateCommitWithoutLeadershipAsync();
+        await using var other = await TestOrg.StartAsync(opportunities: 0);
+        var plan = await one.PlanAsync();
+
+        var refusal = Assert.ThrowsAsync<CommandException>(() => other.ApplyAsync(plan));
+
+        Assert.That(refusal!.ExitCode, Is.EqualTo(ExitCode.Refused));
+        Assert.That(refusal.Message, Does.Contain(plan.OrgId));
+    }
+
+    [Test]
+    public async Task A_field_that_our_user_cannot_see_is_named_before_anything_is_decided()
+    {
+        await using var org = await TestOrg.StartAsync();
+        org.Server.Org.SetFieldAccess("Opportunity", "MIQL_Leadership__c", FieldAccess.Hidden);
+
+        Assert.That(() => org.RunAsync(), Throws.TypeOf<Host.Runs.MissingFieldsException>().With.Message.Contains("MIQL_Leadership__c"));
+        Assert.That(org.Server.Calls.Latest.Select(call => call.Method), Has.None.EqualTo("PATCH"));
+    }
+
+    [Test]
+    public async Task A_record_that_the_org_refuses_is_listed_and_the_others_are_written()
+    {
+        await using var org = await TestOrg.StartAsync();
+        org.Server.Org.SetFieldAccess("Opportunity", "ForecastCategoryName", FieldAccess.ReadOnly);
+
+        var tally = await org.RunAsync();
+
+        Assert.That(tally.IsComplete, Is.False);
+        Assert.That(tally.Refused, Is.GreaterThan(0));
+        Assert.That(tally.Written, Is.GreaterThan(0));
+        Assert.That(tally.Refusals[0], Does.Contain("refused: "));
+    }
+}

@@ -1,0 +1,197 @@
+using System.Text.Json.Nodes;
+using SalesRules.Host.Runs;
+using SalesRules.Host.Runs.Writing;
+using SalesRules.Salesforce.Connection.Usage;
+using SalesRules.Snapshots;
+
+namespace SalesRules.EndToEnd.Tests;
+
+/// <summary>The whole path against the sandbox org: read, decide, plan, journal, write, settle.</summary>
+public class TheArrowTests
+{
+    [Test]
+    public async Task A_run_corrects_the_category_and_writes_why()
+    {
+        await using var org = await TestOrg.StartAsync();
+        var deal = await org.Person.CreateCommitWithoutLeadershipAsync();
+
+        var tally = await org.RunAsync();
+
+        var after = await org.Person.ReadAsync(deal);
+        Assert.That(tally.IsComplete, Is.True, string.Join('\n', tally.Refusals));
+        Assert.That(after.GetProperty("ForecastCategoryName").GetString(), Is.EqualTo("Best Case"));
+        Assert.That(after.GetProperty("SalesRules_Ceiling__c").GetString(), Is.EqualTo("Best Case"));
+        Assert.That(after.GetProperty("SalesRules_Risk__c").GetString(), Is.EqualTo("None"));
+        Assert.That(after.GetProperty("SalesRules_Lowest_Pillar__c").GetString(), Is.EqualTo("Maps, Leadership"));
+        Assert.That(after.GetProperty("SalesRules_Reason__c").GetString(), Does.Contain("Leadership is 1, Commit needs 2").And.Contain("Cleared by: MIQL_Leadership__c = 2"));
+    }
+
+    [Test]
+    public async Task A_second_run_on_unchanged_data_sends_no_write()
+    {
+        await using var org = await TestOrg.StartAsync();
+        await org.RunAsync();
+        org.Server.Calls.Clear();
+
+        var second = await org.RunAsync();
+
+        Assert.That((second.Planned.Deals, second.Written, second.TasksCreated, second.TasksCompleted), Is.EqualTo((0, 0, 0, 0)));
+        Assert.That(org.Server.Calls.Latest.Select(call => call.Method), Has.None.EqualTo("PATCH"));
+    }
+
+    [Test]
+    public async Task Every_API_call_of_a_run_is_accounted_for()
+    {
+        await using var org = await TestOrg.StartAsync(opportunities: 700);
+        var before = org.Server.ApiCalls;
+
+        var tally = await org.RunAsync();
+
+        var batches = (tally.Planned.Deals + WriteBack.BatchSize - 1) / WriteBack.BatchSize;
+        const int taskBatches = 1;
+        Assert.That(tally.TasksCreated, Is.InRange(1, 200), "one batch of tasks");
+        Assert.That(tally.ApiCalls, Is.EqualTo(org.Server.ApiCalls - before), "what we count is what the org served");
+        Assert.That(tally.ApiCalls, Is.EqualTo(
+            1 // describe of Opportunity
+            + 1 // tasks of ours that changed
+            + 1 // opportunities: ceil(700 / 2,000)
+            + 1 // stage histories of deals in and past pov
+            + 1 // users, for holds and inactive owners
+            + (3 * batches) // retrieve, write, retrieve
+            + (2 * taskBatches))); // look up by key, upsert
+    }
+
+    [Test]
+    public async Task A_quiet_run_costs_the_reads_alone()
+    {
+        await using var org = await TestOrg.StartAsync(opportunities: 0);
+        var deal = await org.Person.CreateCommitWithoutLeadershipAsync();
+        await org.RunAsync();
+
+        var quiet = await org.RunAsync();
+
+        Assert.That(quiet.ApiCalls, Is.EqualTo(3), "describe, tasks, opportunities");
+        Assert.That(quiet.Read, Is.EqualTo(1), $"the overlap reads {deal} again");
+    }
+
+    [Test]
+    public async Task A_newer_human_edit_between_read_and_write_is_left_alone_and_decided_again()
+    {
+        await using var org = await TestOrg.StartAsync(opportunities: 0);
+        var deal = await org.Person.CreateCommitWithoutLeadershipAsync();
+        await using (var workplace = await org.OpenAsync())
+        {
+            var run = workplace.Get<RuleRun>();
+            var session = await workplace.Get<OrgSessions>().OpenAsync(workplace.Policy.Fields, default);
+            var meter = new RunMeter(workplace.Get<CallCounter>(), workplace.Get<RunClock>());
+            var scope = await workplace.Get<SnapshotReader>().ScopeAsync(TestOrg.Request(workplace), null, workplace.Policy.Hash, default);
+            var at = workplace.Get<RunClock>().Now;
+            var pages = AndThen(
+                workplace.Get<Deciding>().DecideAsync(session, scope, TestOrg.Request(workplace).AsOf, at, default),
+                () => org.Person.EditAsync(deal, new JsonObject { ["MIQL_Leadership__c"] = 2 }));
+
+            var tally = await run.CarryOutAsync(session, TestOrg.Request(workplace), pages, at, meter, default);
+
+            Assert.That((tally.Moved, tally.Written), Is.EqualTo((1, 0)));
+            Assert.That(tally.Refusals.Single(), Does.Contain("MIQL_Leadership__c"));
+        }
+
+        Assert.That((await org.Person.ReadAsync(deal)).GetProperty("ForecastCategoryName").GetString(), Is.EqualTo("Commit"));
+        await org.RunAsync();
+        var after = await org.Person.ReadAsync(deal);
+        Assert.That(after.GetProperty("ForecastCategoryName").GetString(), Is.EqualTo("Commit"), "with Leadership 2 the evidence allows it");
+        Assert.That(after.GetProperty("SalesRules_Ceiling__c").GetString(), Is.EqualTo("Commit"));
+    }
+
+    [Test]
+    public async Task A_deferred_deal_in_pov_returns_to_where_it_came_from_with_the_category_that_it_deserves()
+    {
+        await using var org = await TestOrg.StartAsync(opportunities: 0);
+        var deal = await org.Person.CreateCommitWithoutLeadershipAsync(stage: "Discovery");
+        await org.Person.EditAsync(deal, new JsonObject { ["StageName"] = "POV", ["ForecastCategoryName"] = "Commit", ["MIQL_Quantify__c"] = 1 });
+
+        await org.RunAsync();
+
+        var after = await org.Person.ReadAsync(deal);
+        Assert.That(after.GetProperty("StageName").GetString(), Is.EqualTo("Discovery"));
+        Assert.That(after.GetProperty("ForecastCategoryName").GetString(), Is.EqualTo("Best Case"), "not what Salesforce would reset it to");
+        Assert.That((await org.RunAsync()).Planned.Deals, Is.Zero);
+    }
+
+    [Test]
+    public async Task A_task_is_made_once_completed_when_its_condition_clears_and_numbered_anew_when_it_returns()
+    {
+        await using var org = await TestOrg.StartAsync(opportunities: 0);
+        var deal = await org.Person.CreateCommitWithoutLeadershipAsync(stage: "Technical Deep-Dive");
+        await org.Person.EditAsync(deal, new JsonObject { ["MIQL_Quantify__c"] = 1 });
+
+        await org.RunAsync();
+        await org.RunAsync();
+        Assert.That(await TasksAsync(org, deal), Is.EqualTo(new[] { ($"pov.deferred:{deal}:Q:1", "Not Started") }));
+
+        await org.Person.EditAsync(deal, new JsonObject { ["MIQL_Quantify__c"] = 2, ["MIQL_Maps__c"] = 2, ["MIQL_Leadership__c"] = 2 });
+        await org.RunAsync();
+        Assert.That(await TasksAsync(org, deal), Is.EqualTo(new[] { ($"pov.deferred:{deal}:Q:1", "Completed") }));
+
+        await org.Person.EditAsync(deal, new JsonObject { ["MIQL_Quantify__c"] = 1 });
+        await org.RunAsync();
+        Assert.That(await TasksAsync(org, deal), Is.EqualTo(new[] { ($"pov.deferred:{deal}:Q:1", "Completed"), ($"pov.deferred:{deal}:Q:2", "Not Started") }));
+    }
+
+    [Test]
+    public async Task A_task_that_a_person_closed_stays_closed_in_its_episode()
+    {
+        await using var org = await TestOrg.StartAsync(opportunities: 0);
+        var deal = await org.Person.CreateCommitWithoutLeadershipAsync(stage: "Technical Deep-Dive");
+        await org.Person.EditAsync(deal, new JsonObject { ["MIQL_Quantify__c"] = 1 });
+        await org.RunAsync();
+        var task = (await org.Person.QueryAsync("SELECT Id FROM Task WHERE SalesRules_Key__c != null")).Single();
+        await org.Person.EditAsync(SalesforceId.Parse(task.GetProperty("Id").GetString()!), new JsonObject { ["Status"] = "Completed" }, "Task");
+
+        await org.RunAsync();
+        await org.Person.EditAsync(deal, new JsonObject { ["NextStep"] = "call" });
+        await org.RunAsync();
+
+        Assert.That(await TasksAsync(org, deal), Is.EqualTo(new[] { ($"pov.deferred:{deal}:Q:1", "Completed") }));
+    }
+
+    [Test]
+    public async Task A_deal_that_enters_pov_with_passing_scores_gets_its_approval_on_record()
+    {
+        await using var org = await TestOrg.StartAsync(opportunities: 0);
+        var deal = await org.Person.CreateCommitWithoutLeadershipAsync(stage: "POV");
+
+        await org.RunAsync();
+
+        var after = await org.Person.ReadAsync(deal);
+        Assert.That(after.GetProperty("SalesRules_POV_Gate__c").GetString(), Is.EqualTo("Approved"));
+        Assert.That(after.GetProperty("SalesRules_POV_Approved_On__c").ValueKind, Is.Not.EqualTo(System.Text.Json.JsonValueKind.Null));
+        Assert.That(after.GetProperty("StageName").GetString(), Is.EqualTo("POV"));
+    }
+
+    [Test]
+    public async Task A_lost_journal_doubles_no_task()
+    {
+        await using var org = await TestOrg.StartAsync();
+        await org.RunAsync();
+        var before = await org.Person.QueryAsync("SELECT Id FROM Task WHERE SalesRules_Key__c != null");
+
+        var tally = await org.RunAsync(("Journal:ConnectionString", "Data Source=:memory:"));
+
+        Assert.That(tally.IsComplete, Is.True);
+        Assert.That(await org.Person.QueryAsync("SELECT Id FROM Task WHERE SalesRules_Key__c != null"), Has.Count.EqualTo(before.Count));
+    }
+
+    private static async IAsyncEnumerable<DecidedPage> AndThen(IAsyncEnumerable<DecidedPage> pages, Func<Task> afterwards)
+    {
+        await foreach (var page in pages)
+            yield return page;
+        await afterwards();
+    }
+
+    private static async Task<List<(string Key, string Status)>> TasksAsync(TestOrg org, SalesforceId deal) =>
+    [
+        .. (await org.Person.QueryAsync($"SELECT SalesRules_Key__c, Status FROM Task WHERE WhatId = '{deal}' ORDER BY SalesRules_Key__c"))
+            .Select(task => (task.GetProperty("SalesRules_Key__c").GetString()!, task.GetProperty("Status").GetString()!)),
+    ];
+}
