@@ -2,6 +2,7 @@ using System.CommandLine;
 using SalesRules.Host.Configuration;
 using SalesRules.Host.Runs;
 using SalesRules.Host.Schedules;
+using SalesRules.Journal.Runs;
 
 namespace SalesRules.Host.Commands;
 
@@ -33,11 +34,11 @@ internal static class ScheduleCommand
     private static async Task<int> RunAsync(ParseResult parse, TimeProvider time, CancellationToken cancellationToken)
     {
         var settings = Settings.Load(parse.GetValue(GlobalOptions.Config));
-        var schedule = Find(ScheduleBook.Read(settings, TimeZoneInfo.Utc), parse.GetValue(Name)!);
+        _ = Find(ScheduleBook.Read(settings, TimeZoneInfo.Utc), parse.GetValue(Name)!);
         SalesforceTarget.Require(settings);
         WriteGuard.RequireEnabled(settings);
         await using var workplace = await Workplace.OpenAsync(parse, settings, JournalUse.Write, time, cancellationToken);
-        var request = new RunRequest { AsOf = WriteGuard.BusinessDay(parse, settings, workplace.Policy, time), Kind = schedule.Command };
+        var request = new RunRequest { AsOf = WriteGuard.BusinessDay(parse, settings, workplace.Policy, time), Kind = RunKind.Sync };
         var summary = await workplace.Get<RuleRun>().RunOnceAsync(request, cancellationToken);
         RunReport.Print(summary, Console.Out, parse.GetValue(GlobalOptions.Json));
         return summary.IsComplete ? ExitCode.Done : ExitCode.Partial;

@@ -6,4 +6,4 @@ namespace SalesRules.Host.Syncs;
 /// <param name="Cause">The schedule's name, or "start".</param>
 /// <param name="Sentence">For a person; holds no customer values.</param>
 /// <param name="Summary">The run's figures; null where none came to its end or nothing was to be written.</param>
-internal sealed record SyncOutcome(string Cause, SyncStatus Status, DateTimeOffset StartedAt, DateTimeOffset EndedAt, string Sentence, RunSummary? Summary = null);
+internal sealed record SyncOutcome(string Cause, SyncStatus Status, DateTimeOffset StartedAt, DateTimeOffset EndedAt, string Sentence, RunTally? Summary = null);

@@ -2,6 +2,7 @@ using System.Globalization;
 using SalesRules.Host.Commands;
 using SalesRules.Host.Configuration;
 using SalesRules.Host.Runs;
+using SalesRules.Journal.Runs;
 using SalesRules.Plans;
 using SalesRules.Salesforce.Connection;
 using SalesRules.Salesforce.Connection.Errors;
@@ -56,9 +57,7 @@ internal sealed partial class SyncRunner(
     {
         try
         {
-            var org = await workplace.Get<SalesforceConnection>().IdentityAsync(cancellationToken);
-            history.SignedIn(org);
-            SignedIn(org.OrganizationId.Value, org.InstanceUrl.Host);
+            history.SignedIn(await workplace.Get<SalesforceConnection>().IdentityAsync(cancellationToken));
         }
         catch (SalesforceException problem)
         {
@@ -71,11 +70,11 @@ internal sealed partial class SyncRunner(
     private async Task<SyncOutcome> AttemptAsync(string cause, CancellationToken cancellationToken)
     {
         var startedAt = time.GetUtcNow();
-        SyncOutcome Ended(SyncStatus status, string sentence, RunSummary? summary = null) => new(cause, status, startedAt, time.GetUtcNow(), sentence, summary);
+        SyncOutcome Ended(SyncStatus status, string sentence, RunTally? summary = null) => new(cause, status, startedAt, time.GetUtcNow(), sentence, summary);
         try
         {
             history.SignedIn(await workplace.Get<SalesforceConnection>().IdentityAsync(cancellationToken));
-            var request = new RunRequest { AsOf = businessDay(), Kind = "sync" };
+            var request = new RunRequest { AsOf = businessDay(), Kind = RunKind.Sync };
             if (mode == SyncMode.Plan)
                 return Ended(SyncStatus.Planned, await PlanAsync(request, cancellationToken));
             var summary = await workplace.Get<RuleRun>().RunOnceAsync(request, cancellationToken);
@@ -105,7 +104,7 @@ internal sealed partial class SyncRunner(
         return Invariant($"{read:N0} opportunities read; {totals.Deals:N0} deals would change, {totals.CorrectedDeals:N0} of them corrected, and {totals.NewTasks:N0} tasks be created. Nothing was written: Writes:Enabled is false. `salesrules plan` lists the changes.");
     }
 
-    private static string Figures(RunSummary summary) => Invariant(
+    private static string Figures(RunTally summary) => Invariant(
         $"{summary.Read:N0} opportunities read, {summary.Planned.CorrectedDeals:N0} corrected, {summary.Written:N0} written, {summary.Refused + summary.TasksRefused:N0} refused, {summary.Moved:N0} moved meanwhile, {summary.Unclear:N0} unclear, {summary.ApiCalls:N0} API calls.");
 
     private void Tell(SyncOutcome outcome)
@@ -121,24 +120,21 @@ internal sealed partial class SyncRunner(
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 
-    [LoggerMessage(EventId = 309, Level = LogLevel.Information, Message = "Signed in to the org {OrgId} at {Host}")]
-    private partial void SignedIn(string orgId, string host);
-
     [LoggerMessage(EventId = 310, Level = LogLevel.Error, Message = "{Sentence} The schedules go on and try again")]
     private partial void NotSignedIn(string sentence);
 
-    [LoggerMessage(EventId = 311, Level = LogLevel.Information, Message = "Sync of {Cause} waits: that of {Other} is running")]
+    [LoggerMessage(EventId = 311, Level = LogLevel.Information, Message = "Sync ({Cause}) waits: another ({Other}) is running")]
     private partial void Waiting(string cause, string other);
 
-    [LoggerMessage(EventId = 312, Level = LogLevel.Information, Message = "Sync of {Cause}: {Status} in {Seconds} s. {Figures}")]
+    [LoggerMessage(EventId = 312, Level = LogLevel.Information, Message = "Sync ({Cause}): {Status} in {Seconds} s. {Figures}")]
     private partial void Done(string cause, SyncStatus status, decimal seconds, string figures);
 
-    [LoggerMessage(EventId = 313, Level = LogLevel.Warning, Message = "Sync of {Cause}: partial in {Seconds} s. {Figures}")]
+    [LoggerMessage(EventId = 313, Level = LogLevel.Warning, Message = "Sync ({Cause}): Partial in {Seconds} s. {Figures}")]
     private partial void Partial(string cause, decimal seconds, string figures);
 
-    [LoggerMessage(EventId = 314, Level = LogLevel.Error, Message = "Sync of {Cause} failed. {Sentence}")]
+    [LoggerMessage(EventId = 314, Level = LogLevel.Error, Message = "Sync ({Cause}) failed. {Sentence}")]
     private partial void Failed(string cause, string sentence);
 
-    [LoggerMessage(EventId = 315, Level = LogLevel.Error, Message = "Sync of {Cause} failed in a way that nobody foresaw")]
+    [LoggerMessage(EventId = 315, Level = LogLevel.Error, Message = "Sync ({Cause}) failed in a way that nobody foresaw")]
     private partial void Unexpected(Exception problem, string cause);
 }
