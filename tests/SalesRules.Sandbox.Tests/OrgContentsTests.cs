@@ -1,4 +1,5 @@
 using SalesRules.Sandbox.Generation.Recipes;
+using SalesRules.Sandbox.Store;
 using SalesRules.Sandbox.Tests.Generation;
 
 namespace SalesRules.Sandbox.Tests;
@@ -47,7 +48,7 @@ public sealed class OrgContentsTests
         Assert.That(totals.Select(deal => deal.Total), Is.EqualTo(totals.Select(deal => deal.Sum)));
     }
 
-    private static object? Sum(Store.Record deal) =>
+    private static object? Sum(Record deal) =>
         (decimal?)deal["MIQL_Outcome__c"] + (decimal?)deal["MIQL_Maps__c"] + (decimal?)deal["MIQL_Insight__c"]
         + (decimal?)deal["MIQL_Quantify__c"] + (decimal?)deal["MIQL_Leadership__c"];
 

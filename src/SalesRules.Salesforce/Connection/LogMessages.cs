@@ -9,7 +9,7 @@ internal static partial class LogMessages
     [LoggerMessage(2001, LogLevel.Information, "Signed in at {LoginUrl}; the org is at {InstanceUrl}")]
     public static partial void SignedIn(this ILogger logger, Uri loginUrl, Uri instanceUrl);
 
-    [LoggerMessage(2002, LogLevel.Information, "The session has ended; signing in again")]
+    [LoggerMessage(2002, LogLevel.Debug, "The session has ended; signing in again")]
     public static partial void RefreshingSession(this ILogger logger);
 
     [LoggerMessage(2003, LogLevel.Warning, "{Kind} failed with {Code}; try {Attempt} is repeated in {Delay}")]

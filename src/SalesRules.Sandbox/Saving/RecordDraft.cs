@@ -72,7 +72,13 @@ internal sealed class RecordDraft
     public bool HasChanged => Type.AllFields.Any(known => !Equals(values[known.Ordinal], Previous?.Stored(known)));
 
     /// <summary>The draft as it is now; later changes to the draft do not reach the record.</summary>
-    public Record ToRecord() => new(table, (object?[])values.Clone());
+    public Record ToRecord()
+    {
+        var saved = new object?[values.Length];
+        foreach (var field in Type.AllFields)
+            saved[field.Ordinal] = SharedValues.Of(field, values[field.Ordinal]);
+        return new Record(table, saved);
+    }
 
     private SObjectField FieldOf(string name) =>
         Type.FindStored(name) ?? throw new KeyNotFoundException($"{Type.Name} has no field {name}.");

@@ -69,7 +69,7 @@ internal sealed class SandboxReadingTests : SandboxFixture
         var rows = await client.Opportunities.ReadAsync(selection.Names, Everything).ToSnapshotsAsync(FieldMap.Default).ToListAsync();
 
         Assert.That(selection.Missing, Is.Empty);
-        Assert.That(rows.Select(row => row.Problem), Is.All.Null.And.Length.EqualTo(10));
+        Assert.That(rows, Has.Count.EqualTo(10).And.All.Property(nameof(SnapshotRow.Problem)).Null);
         Assert.That(rows[0].Opportunity, Has.Property(nameof(Opportunity.Amount)).EqualTo(125_000m)
             .And.Property(nameof(Opportunity.CloseDate)).EqualTo(new DateOnly(2026, 6, 30))
             .And.Property(nameof(Opportunity.OwnerName)).EqualTo("Sandbox Admin"));
@@ -87,7 +87,7 @@ internal sealed class SandboxReadingTests : SandboxFixture
 
         Assert.That(selection.Missing.Select(field => field.ApiName), Is.EqualTo(new[] { "Legal_Status__c" }));
         Assert.That(selection.Names, Has.None.EqualTo("Legal_Status__c"));
-        Assert.That((failure.Verdict, failure.Message), Is.EqualTo((Verdict.RefuseRun, failure.Message)));
+        Assert.That(failure.Verdict, Is.EqualTo(Verdict.RefuseRun));
         Assert.That(failure.Message, Does.Contain("Missing: Legal_Status__c of Opportunity."));
     }
 

@@ -1,3 +1,5 @@
+using SalesRules.Sandbox.Schema;
+
 namespace SalesRules.Sandbox.Tests.Generation;
 
 public sealed class DistributionTests
@@ -19,7 +21,7 @@ public sealed class DistributionTests
     public void Every_stage_of_the_list_has_deals()
     {
         var stages = Org.Of("Opportunity").CountBy(deal => (string)deal["StageName"]!).ToDictionary();
-        foreach (var stage in Schema.StageLists.Policy)
+        foreach (var stage in StageLists.Policy)
             Assert.That(stages.GetValueOrDefault(stage.Name), Is.GreaterThanOrEqualTo(15), stage.Name);
     }
 

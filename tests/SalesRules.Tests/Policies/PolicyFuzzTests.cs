@@ -56,8 +56,8 @@ public sealed class PolicyFuzzTests
 
         AssertAnswered(text);
 
-        // Most take milliseconds, the slowest under a second; a loader whose work grows with the square would take hours.
-        Assert.That(watch.Elapsed, Is.LessThan(TimeSpan.FromSeconds(20)));
+        // The slowest takes a second or so; a loader whose work grows with the square of the text would take hours.
+        Assert.That(watch.Elapsed, Is.LessThan(TimeSpan.FromMinutes(1)));
     }
 
     private static void AssertAnswered(string text)

@@ -15,6 +15,7 @@ public sealed class PolicySyntaxTests
     [TestCase("stages: [{ name: A\npov:\n", "1:9: the [ or { here is not closed by its ] or }")]
     [TestCase("stages: [1, 2\npov: 1\n", "1:9: the [ or { here is not closed by its ] or }")]
     [TestCase("stages: [", "1:9: the [ or { here is not closed by its ] or }")]
+    [TestCase(" : ]", "1:5: not readable as YAML: see the line and the one before it (the scanner cannot go on here)")]
     [TestCase("...\n[", "2:2: not readable as YAML: see the line and the one before it (the scanner cannot go on here)")]
     [TestCase("a: b: c\n", "1:5: not readable as YAML: a text with a colon and a space in it needs quotes (While scanning a plain scalar value, found invalid mapping)")]
     [TestCase("a: @b\n", "1:4: not readable as YAML: a text that begins with @, ` or % needs quotes (While scanning for the next token, found character that cannot start any token)")]

@@ -44,7 +44,7 @@ public sealed record ForecastHold(HoldState State, ForecastCategory? Category, I
             problems.Add("its category is none that Salesforce knows");
         if (string.IsNullOrWhiteSpace(opportunity.ForecastHoldReason))
             problems.Add("it gives no reason");
-        problems.AddRange(TermProblems(opportunity, policy));
+        problems.AddRange(TermProblems(opportunity, context.Today, policy));
         var holderManages = HolderManages(opportunity, context.Users, policy);
         if (holderManages == false)
             problems.Add("its holder is not one of the owner's managers");
@@ -53,10 +53,12 @@ public sealed record ForecastHold(HoldState State, ForecastCategory? Category, I
         return new ForecastHold(holderManages is null ? HoldState.Unknown : HoldState.Holds, category, []);
     }
 
-    private static IEnumerable<string> TermProblems(Opportunity opportunity, OverridePolicy policy)
+    private static IEnumerable<string> TermProblems(Opportunity opportunity, DateOnly today, OverridePolicy policy)
     {
         if (opportunity.ForecastHoldSetOn is not { } setOn)
             yield return "it does not say when it was set";
+        else if (setOn > today)
+            yield return "it says that it was set on a day to come";
         else if (opportunity.ForecastHoldUntil is not { } until)
             yield return "it has no end";
         else if (until.DayNumber - setOn.DayNumber > policy.MaximumDays)

@@ -14,7 +14,8 @@ internal sealed class BandSection : Section<ProbabilityBand>
 
     private static readonly Key<decimal> To = new("to", new PercentShape(), 100m, "The highest probability that fits.");
 
-    private static readonly Key<decimal> Below = new("below", new PercentShape(), 100m, "Instead of to: the lowest probability that no longer fits.", defaultNote: "none");
+    private static readonly Key<decimal> Below = new("below", new PercentShape(), 100m,
+        "Instead of to: the lowest probability that no longer fits.", defaultNote: "none");
 
     public override IReadOnlyList<Key> Keys { get; } = [From, To, Below];
 
@@ -32,9 +33,10 @@ internal sealed class BandSection : Section<ProbabilityBand>
     {
         if (values.IsGiven(To) && values.IsGiven(Below))
             values.Refuse("to and below are both given; a band ends at one of them");
-        var band = new ProbabilityBand(values.Get(From), values.IsGiven(Below) ? values.Get(Below) - Step : values.Get(To));
+        var (end, words) = values.IsGiven(Below) ? (values.Get(Below) - Step, "below") : (values.Get(To), "at");
+        var band = new ProbabilityBand(values.Get(From), end);
         if (band.From > band.To)
-            values.Refuse(FormattableString.Invariant($"the band is empty: it begins at {band.From} and ends {(values.IsGiven(Below) ? $"below {values.Get(Below)}" : $"at {band.To}")}"));
+            values.Refuse(FormattableString.Invariant($"the band is empty: it begins at {band.From} and ends {words} {values.Get(values.IsGiven(Below) ? Below : To)}"));
         return band;
     }
 }

@@ -10,7 +10,9 @@ internal sealed class BusinessSection : Section<BusinessSettings>
     private static readonly Key<int> FiscalYearStartsIn = new("fiscal-year-starts-in", new MonthShape(), 1,
         "The month in which the fiscal year, and so its first quarter, begins.");
 
-    private static readonly Key<IReadOnlyList<DateOnly>> Holidays = new("holidays", new ListShape<DateOnly>(new DateShape(), day => day.ToString("O"), StringComparer.Ordinal), [],
+    private static readonly Key<IReadOnlyList<DateOnly>> Holidays = new("holidays",
+        new ListShape<DateOnly>(new DateShape(), day => day.ToString("O"), StringComparer.Ordinal),
+        [],
         "Days that are no business days, beside Saturdays and Sundays.");
 
     public override IReadOnlyList<Key> Keys { get; } = [TimeZone, FiscalYearStartsIn, Holidays];

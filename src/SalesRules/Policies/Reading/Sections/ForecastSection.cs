@@ -15,7 +15,8 @@ internal sealed class ForecastSection : Section<ForecastPolicy>
     private static readonly Key<BelowCeilingMode> BelowCeiling = new("below-ceiling",
         new ChoiceShape<BelowCeilingMode>("mode", ("cap", BelowCeilingMode.Cap), ("follow", BelowCeilingMode.Follow)),
         Defaults.BelowCeiling,
-        "What happens to a category below its ceiling. cap: a suggestion. follow: it is raised, to Commit only when the close date is in the current fiscal quarter; Omitted is never raised.");
+        "What happens to a category below its ceiling. cap: a suggestion. follow: it is raised, to Commit only when the close date is in "
+        + "the current fiscal quarter; Omitted is never raised.");
 
     private static readonly Key<bool> CorrectProbability = new("correct-probability", new TrueFalseShape(), Defaults.CorrectProbability,
         "Whether a correction of the category also sets the nearest probability of the new category's band.");

@@ -20,8 +20,11 @@ internal sealed class MotionsSection : Section<MotionMap>
     private static readonly Key<Motion> Otherwise = new("default", MotionShape, Motion.NewBusiness,
         "The motion of a deal whose Type is empty or not listed; such a deal has the finding motion.unmapped.");
 
-    private static readonly Key<IReadOnlyDictionary<string, Motion>> Types = new("types", new MapShape<Motion>(new TypeShape(), MotionShape, StringComparer.OrdinalIgnoreCase), DefaultTypes,
-        "Values of the Type field; a * at the end stands for any ending. An exact value goes before a beginning, a longer beginning before a shorter one. Replaces the default list as a whole.");
+    private static readonly Key<IReadOnlyDictionary<string, Motion>> Types = new("types",
+        new MapShape<Motion>(new TypeShape(), MotionShape, StringComparer.OrdinalIgnoreCase),
+        DefaultTypes,
+        "Values of the Type field; a * at the end stands for any ending. An exact value goes before a beginning, a longer beginning "
+        + "before a shorter one. Replaces the default list as a whole.");
 
     public static MotionMap DefaultMap { get; } = new(DefaultTypes, Motion.NewBusiness);
 

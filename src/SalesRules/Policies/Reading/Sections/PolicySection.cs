@@ -14,7 +14,8 @@ internal sealed class PolicySection : Section<Policy>
     private static readonly Key<BusinessSettings> Business = new("business", new BusinessSection(), BusinessSettings.Default,
         "When a day begins, which days are worked and where the fiscal year starts.");
 
-    private static readonly Key<IReadOnlyList<Stage>> Stages = new("stages", new ListShape<Stage>(new StageSection(), stage => stage.Name, StringComparer.OrdinalIgnoreCase, least: 1),
+    private static readonly Key<IReadOnlyList<Stage>> Stages = new("stages",
+        new ListShape<Stage>(new StageSection(), stage => stage.Name, StringComparer.OrdinalIgnoreCase, least: 1),
         "The org's opportunity stages from first to last, each mapped to what it is for. Rules speak of types and order, never of names.");
 
     private static readonly Key<MotionMap> Motions = new("motions", new MotionsSection(), MotionsSection.DefaultMap,
@@ -35,7 +36,7 @@ internal sealed class PolicySection : Section<Policy>
     private static readonly Key<IReadOnlyDictionary<string, Severity?>> Severities = new("severities",
         new MapShape<Severity?>(
             new NameShape("rule", [.. RuleBook.All.Select(rule => rule.Id)], RuleCatalogue),
-            new ChoiceShape<Severity?>("severity", ("info", Severity.Info), ("low", Severity.Low), ("medium", Severity.Medium), ("high", Severity.High), ("off", null)),
+            new ChoiceShape<Severity?>("severity", [.. Enum.GetValues<Severity>().Select(severity => (severity.Name(), (Severity?)severity)), ("off", null)]),
             StringComparer.Ordinal),
         new Dictionary<string, Severity?>(),
         "Severities that differ from the rules' own, by rule id; off switches a rule off.");

@@ -18,6 +18,6 @@ internal sealed class TypeShape : ScalarShape<string>
     protected override bool TryParse(string text, [MaybeNullWhen(false)] out string result)
     {
         result = text;
-        return text.Length is > 0 and <= TextShape.SalesforceLength && text.IndexOf('*', StringComparison.Ordinal) is var star && (star < 0 || star == text.Length - 1);
+        return text.Length is > 0 and <= TextShape.SalesforceLength && !text.AsSpan(0, text.Length - 1).Contains('*');
     }
 }

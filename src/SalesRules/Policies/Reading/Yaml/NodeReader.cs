@@ -119,14 +119,14 @@ internal sealed class NodeReader
 
     /// <summary>
     /// The next event. Whatever the scanner throws means that it could not read the text: beside YamlException that is
-    /// InvalidOperationException for a list that is not closed and ArgumentOutOfRangeException for a character beyond Unicode.
+    /// InvalidOperationException for a list that is not closed and ArgumentOutOfRangeException for a character beyond Unicode;
+    /// after " : ]" it just stops.
     /// </summary>
     private ParsingEvent Next()
     {
         try
         {
-            parser.MoveNext();
-            return parser.Current!;
+            return parser.MoveNext() && parser.Current is { } next ? next : throw new InvalidOperationException("the events end early");
         }
         catch (Exception problem)
         {
