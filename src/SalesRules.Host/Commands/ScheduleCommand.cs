@@ -3,6 +3,7 @@ using SalesRules.Host.Configuration;
 using SalesRules.Host.Runs;
 using SalesRules.Journal.Runs;
 using SalesRules.Host.Schedules;
+using SalesRules.Journal.Runs;
 
 namespace SalesRules.Host.Commands;
 
@@ -34,7 +35,7 @@ internal static class ScheduleCommand
     private static async Task<int> RunAsync(ParseResult parse, TimeProvider time, CancellationToken cancellationToken)
     {
         var settings = Settings.Load(parse.GetValue(GlobalOptions.Config));
-        var schedule = Find(ScheduleBook.Read(settings, TimeZoneInfo.Utc), parse.GetValue(Name)!);
+        _ = Find(ScheduleBook.Read(settings, TimeZoneInfo.Utc), parse.GetValue(Name)!);
         SalesforceTarget.Require(settings);
         WriteGuard.RequireEnabled(settings);
         await using var workplace = await Workplace.OpenAsync(parse, settings, JournalUse.Write, time, cancellationToken);

@@ -48,7 +48,7 @@ internal static class WorkerCommand
             time.GetUtcNow());
         await using var host = await WorkerHost.StartAsync(workplace, facts, BusinessDay(parse, workplace, facts, time), time, cancellationToken);
         await Console.Error.WriteLineAsync(Greeting(facts));
-        await Console.Error.WriteLineAsync($"Health page: {host.Address}");
+        await Console.Error.WriteLineAsync($"Health page: {host.Address}{(host.Address.IsLoopback ? "" : ". Other machines can see it, and it has no sign-in: keep it behind one.")}");
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(host.Stopping, cancellationToken);
         if (sandbox is null)
             await host.Syncs.SignInAsync(stopping.Token);

@@ -32,10 +32,6 @@ internal static class HealthAddress
             : throw CommandException.WrongInput($"{Key}: '{url}' has a path or an impossible port: expected only host and port, such as {Example}.");
     }
 
-    /// <summary>Whether only this machine sees the page, which has no sign-in.</summary>
-    public static bool IsLoopback(BindingAddress address) =>
-        address.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(address.Host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip));
-
     /// <summary>The failure to listen there as a sentence; null: it is about something else.</summary>
     public static CommandException? Explain(Exception problem, BindingAddress address) => problem switch
     {

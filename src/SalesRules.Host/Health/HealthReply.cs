@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using SalesRules.Decisions;
 
 namespace SalesRules.Host.Health;
 
@@ -9,7 +10,7 @@ internal static class HealthReply
     public static async Task WriteAsync(HttpContext context, HealthReport report)
     {
         context.Response.ContentType = "application/json";
-        await using var writer = new Utf8JsonWriter(context.Response.BodyWriter);
+        await using var writer = new Utf8JsonWriter(context.Response.BodyWriter, DecisionJson.WriterOptions);
         writer.WriteStartObject();
         writer.WriteString("status"u8, report.Status.ToString());
         writer.WriteStartObject("checks"u8);

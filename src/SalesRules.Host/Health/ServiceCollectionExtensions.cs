@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.XmlEncryption;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using SalesRules.Host.Schedules;
 
@@ -11,7 +13,13 @@ internal static class ServiceCollectionExtensions
         services.AddSingleton(facts);
         services.AddHealthChecks().AddCheck<JournalCheck>("journal").AddCheck<LastSyncCheck>("last-sync").AddScheduler();
         services.AddRazorPages(pages => pages.RootDirectory = "/Health");
-        return services;
+
+        // The page has no forms and no cookies: nothing is worth a key file in the user's home.
+        return services.Configure<KeyManagementOptions>(keys =>
+        {
+            keys.XmlRepository = new KeysInMemory();
+            keys.XmlEncryptor = new NullXmlEncryptor();
+        });
     }
 
     /// <summary>GET / for a person, GET /health for a monitor: 200 while healthy or degraded, 503 when unhealthy.</summary>

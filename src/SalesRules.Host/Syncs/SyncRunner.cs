@@ -57,9 +57,7 @@ internal sealed partial class SyncRunner(
     {
         try
         {
-            var org = await workplace.Get<SalesforceConnection>().IdentityAsync(cancellationToken);
-            history.SignedIn(org);
-            SignedIn(org.OrganizationId.Value, org.InstanceUrl.Host);
+            history.SignedIn(await workplace.Get<SalesforceConnection>().IdentityAsync(cancellationToken));
         }
         catch (SalesforceException problem)
         {
@@ -122,24 +120,21 @@ internal sealed partial class SyncRunner(
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 
-    [LoggerMessage(EventId = 309, Level = LogLevel.Information, Message = "Signed in to the org {OrgId} at {Host}")]
-    private partial void SignedIn(string orgId, string host);
-
     [LoggerMessage(EventId = 310, Level = LogLevel.Error, Message = "{Sentence} The schedules go on and try again")]
     private partial void NotSignedIn(string sentence);
 
-    [LoggerMessage(EventId = 311, Level = LogLevel.Information, Message = "Sync of {Cause} waits: that of {Other} is running")]
+    [LoggerMessage(EventId = 311, Level = LogLevel.Information, Message = "Sync ({Cause}) waits: another ({Other}) is running")]
     private partial void Waiting(string cause, string other);
 
-    [LoggerMessage(EventId = 312, Level = LogLevel.Information, Message = "Sync of {Cause}: {Status} in {Seconds} s. {Figures}")]
+    [LoggerMessage(EventId = 312, Level = LogLevel.Information, Message = "Sync ({Cause}): {Status} in {Seconds} s. {Figures}")]
     private partial void Done(string cause, SyncStatus status, decimal seconds, string figures);
 
-    [LoggerMessage(EventId = 313, Level = LogLevel.Warning, Message = "Sync of {Cause}: partial in {Seconds} s. {Figures}")]
+    [LoggerMessage(EventId = 313, Level = LogLevel.Warning, Message = "Sync ({Cause}): Partial in {Seconds} s. {Figures}")]
     private partial void Partial(string cause, decimal seconds, string figures);
 
-    [LoggerMessage(EventId = 314, Level = LogLevel.Error, Message = "Sync of {Cause} failed. {Sentence}")]
+    [LoggerMessage(EventId = 314, Level = LogLevel.Error, Message = "Sync ({Cause}) failed. {Sentence}")]
     private partial void Failed(string cause, string sentence);
 
-    [LoggerMessage(EventId = 315, Level = LogLevel.Error, Message = "Sync of {Cause} failed in a way that nobody foresaw")]
+    [LoggerMessage(EventId = 315, Level = LogLevel.Error, Message = "Sync ({Cause}) failed in a way that nobody foresaw")]
     private partial void Unexpected(Exception problem, string cause);
 }

@@ -1,0 +1,86 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Quartz;
+using SalesRules.Host.Schedules;
+
+namespace SalesRules.Host.Tests.Schedules;
+
+internal sealed class ScheduleReconciliationTests
+{
+    private TemporaryFolder folder = null!;
+
+    [SetUp]
+    public void MakeFolder() => folder = new TemporaryFolder();
+
+    [TearDown]
+    public void RemoveFolder() => folder.Dispose();
+
+    [Test]
+    public async Task The_store_follows_the_settings_from_start_to_start()
+    {
+        Assert.That(await StartAsync(("a", "0 1 * * *", true), ("b", "0 2 * * *", true)), Is.EqualTo(new[] { "a: 0 0 1 * * ? in UTC", "b: 0 0 2 * * ? in UTC" }));
+        Assert.That(await StartAsync(("b", "0 3 * * *", true), ("c", "0 4 * * *", true)), Is.EqualTo(new[] { "b: 0 0 3 * * ? in UTC", "c: 0 0 4 * * ? in UTC" }));
+        Assert.That(await StartAsync(("b", "0 3 * * *", false), ("c", "0 4 * * *", true)), Is.EqualTo(new[] { "c: 0 0 4 * * ? in UTC" }));
+        Assert.That(await StartAsync(), Is.Empty);
+    }
+
+    [Test]
+    public async Task A_schedule_that_has_not_changed_keeps_the_time_that_is_due()
+    {
+        await StartAsync(("a", "0 1 1 1 *", true));
+        var before = await NextTimeAsync(("a", "0 1 1 1 *", true));
+        await StartAsync(("a", "0 1 1 1 *", true));
+
+        Assert.That(await NextTimeAsync(("a", "0 1 1 1 *", true)), Is.EqualTo(before).And.Not.Null);
+    }
+
+    private async Task<IReadOnlyList<string>> StartAsync(params (string Name, string Cron, bool Enabled)[] schedules)
+    {
+        await using var services = Services(schedules);
+        var scheduler = await ReconciledAsync(services);
+        var jobs = await scheduler.QueryJobs(new JobQuery { Take = PagedQuery.All });
+        var lines = new List<string>();
+        foreach (var job in jobs.Items.OrderBy(job => job.Key.Name, StringComparer.Ordinal))
+        {
+            var trigger = (ICronTrigger)(await scheduler.GetTrigger(new TriggerKey(job.Key.Name, job.Key.Group)))!;
+            Assert.That(trigger.MisfireInstruction, Is.EqualTo(CronTriggerMisfireInstruction.FireAndProceed));
+            Assert.That(job.ConcurrentExecutionDisallowed, Is.True);
+            lines.Add($"{job.Key.Name}: {trigger.CronExpressionString} in {trigger.TimeZone.Id}");
+        }
+
+        await scheduler.Shutdown(waitForJobsToComplete: true);
+        return lines;
+    }
+
+    private async Task<DateTimeOffset?> NextTimeAsync(params (string Name, string Cron, bool Enabled)[] schedules)
+    {
+        await using var services = Services(schedules);
+        var scheduler = await ReconciledAsync(services);
+        var trigger = await scheduler.GetTrigger(new TriggerKey(schedules[0].Name, "schedules"));
+        await scheduler.Shutdown(waitForJobsToComplete: true);
+        return trigger?.GetNextFireTimeUtc();
+    }
+
+    /// <summary>Built and reconciled as the worker does, but not started: nothing may fire here.</summary>
+    private static async Task<IScheduler> ReconciledAsync(ServiceProvider services)
+    {
+        await services.GetServices<IHostedService>().OfType<ScheduleReconciliation>().Single().StartAsync(default);
+        return await services.GetRequiredService<ISchedulerFactory>().GetScheduler();
+    }
+
+    private ServiceProvider Services((string Name, string Cron, bool Enabled)[] schedules)
+    {
+        var settings = schedules.SelectMany(schedule => new[]
+        {
+            KeyValuePair.Create($"Schedules:{schedule.Name}:Cron", (string?)schedule.Cron),
+            KeyValuePair.Create($"Schedules:{schedule.Name}:Enabled", (string?)schedule.Enabled.ToString()),
+        });
+        var book = ScheduleBook.Read(new ConfigurationBuilder().AddInMemoryCollection(settings).Build(), TimeZoneInfo.Utc);
+        return new ServiceCollection()
+            .AddLogging(logging => logging.ClearProviders())
+            .AddSchedules(book, ScheduleStore.Beside($"Data Source={folder.File("journal.db")}"))
+            .BuildServiceProvider();
+    }
+}
