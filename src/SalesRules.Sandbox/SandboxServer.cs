@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using SalesRules.Sandbox.Http;
 using SalesRules.Sandbox.Identity;
+using SalesRules.Sandbox.Loading;
 
 namespace SalesRules.Sandbox;
 
@@ -45,15 +46,19 @@ public sealed class SandboxServer : IAsyncDisposable
     /// <summary>What whoever started the org should be told, one sentence each.</summary>
     public IReadOnlyList<string> Notices { get; private init; } = [];
 
+    /// <summary>What came out of <see cref="SandboxOptions.DataFile"/>; null when the org was generated.</summary>
+    public LoadReport? Loaded { get; private init; }
+
     /// <summary>Generates or loads the org and starts to serve it.</summary>
     public static async Task<SandboxServer> StartAsync(SandboxOptions options, TimeProvider clock, CancellationToken cancellationToken)
     {
         var org = new Org(options, clock);
+        var loaded = await Task.Run(() => OrgContents.Fill(org), cancellationToken);
         var sessions = new Sessions(clock, org.Id);
         var calls = new ApiCallLog();
         var application = Build(options);
         MapEndpoints(application, org, sessions, calls);
-        var server = new SandboxServer(application, org, sessions, calls) { Notices = [.. NoticesOf(options)] };
+        var server = new SandboxServer(application, org, sessions, calls) { Notices = [.. NoticesOf(options)], Loaded = loaded };
         await application.StartAsync(cancellationToken);
         return server;
     }

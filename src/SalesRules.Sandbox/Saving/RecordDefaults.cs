@@ -14,7 +14,7 @@ internal static partial class RecordDefaults
         if (!draft.IsNew)
             return;
         foreach (var field in draft.Type.AllFields)
-            if (draft[field] is null && !draft.IsSent(field.Name))
+            if (draft[field] is null && !draft.IsSent(field))
                 draft[field] = DefaultOf(field, draft.Type, transaction);
         Derive(draft, "CreatedDate", transaction.Stamp);
         Derive(draft, "CreatedById", transaction.UserId);

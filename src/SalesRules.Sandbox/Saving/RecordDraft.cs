@@ -41,7 +41,9 @@ internal sealed class RecordDraft
     }
 
     /// <summary>The caller gave this field a value, null included.</summary>
-    public bool IsSent(string field) => sent.Contains(FieldOf(field).Ordinal);
+    public bool IsSent(string field) => IsSent(FieldOf(field));
+
+    public bool IsSent(SObjectField field) => sent.Contains(field.Ordinal);
 
     /// <summary>The caller gave this field a value other than null.</summary>
     public bool IsGiven(string field) => IsSent(field) && this[field] is not null;
@@ -70,7 +72,13 @@ internal sealed class RecordDraft
     public bool HasChanged => Type.AllFields.Any(known => !Equals(values[known.Ordinal], Previous?.Stored(known)));
 
     /// <summary>The draft as it is now; later changes to the draft do not reach the record.</summary>
-    public Record ToRecord() => new(table, (object?[])values.Clone());
+    public Record ToRecord()
+    {
+        var saved = new object?[values.Length];
+        foreach (var field in Type.AllFields)
+            saved[field.Ordinal] = SharedValues.Of(field, values[field.Ordinal]);
+        return new Record(table, saved);
+    }
 
     private SObjectField FieldOf(string name) =>
         Type.FindStored(name) ?? throw new KeyNotFoundException($"{Type.Name} has no field {name}.");

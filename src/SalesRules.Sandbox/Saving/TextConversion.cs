@@ -14,7 +14,7 @@ internal static class TextConversion
             return MultiPicklist(field, value);
         if (field.Length > 0 && value.Length > field.Length)
             return (null, SaveErrors.TooLong(field, value));
-        if (field is { Type: FieldType.Picklist, RestrictedPicklist: true, PicklistValues.Count: > 0 } && !Knows(field, value))
+        if (field is { Type: FieldType.Picklist, RestrictedPicklist: true } && !Knows(field, value))
             return (null, SaveErrors.RestrictedPicklist(field, value));
         return field.Type == FieldType.Email && !IsEmail(value) ? (null, SaveErrors.InvalidEmail(field, value)) : (value, null);
     }
@@ -29,7 +29,8 @@ internal static class TextConversion
         return (string.Join(';', sorted), null);
     }
 
-    private static bool Knows(SObjectField field, string value) =>
+    // The lists of the history objects name no values: the platform itself writes them.
+    private static bool Knows(SObjectField field, string value) => field.PicklistValues.Count == 0 ||
         field.PicklistValues.Any(known => known.Active && string.Equals(known.Value, value, StringComparison.Ordinal));
 
     private static bool IsEmail(string value)

@@ -8,9 +8,11 @@ namespace SalesRules.Sandbox.Store;
 /// </summary>
 public sealed class OrgStore : IDisposable
 {
+    private const int UndoKept = 1024;
+
     private readonly ReaderWriterLockSlim access = new(LockRecursionPolicy.SupportsRecursion);
     private readonly Dictionary<string, Table> tables;
-    private readonly List<Action> undo = [];
+    private readonly List<StoreChange> undo = [];
     private readonly Dictionary<string, long> lastNumbers = [];
 
     internal OrgStore(OrgSchema schema)
@@ -58,7 +60,7 @@ public sealed class OrgStore : IDisposable
         finally
         {
             if (outermost)
-                undo.Clear();
+                ForgetChanges();
             access.ExitWriteLock();
         }
     }
@@ -73,25 +75,31 @@ public sealed class OrgStore : IDisposable
         {
             var last = undo[^1];
             undo.RemoveAt(undo.Count - 1);
-            last();
+            last.Undo();
         }
     }
 
     internal void Put(Record record)
     {
-        var table = record.Table;
-        var previous = table.Put(record);
-        undo.Add(previous is null ? () => table.Remove(record) : () => table.Put(previous));
+        undo.Add(new StoreChange(record.Table.Put(record), record));
     }
 
     internal void Purge(Record record)
     {
         record.Table.Remove(record);
-        undo.Add(() => record.Table.Put(record));
+        undo.Add(new StoreChange(record, null));
     }
 
     /// <summary>The next number of a sequence. Like Salesforce's, a number is never given out twice, even after a rollback.</summary>
     internal long NextNumber(string sequence) => lastNumbers[sequence] = lastNumbers.GetValueOrDefault(sequence) + 1;
+
+    // A big load leaves a long list behind; ordinary saves keep theirs for the next one.
+    private void ForgetChanges()
+    {
+        undo.Clear();
+        if (undo.Capacity > UndoKept)
+            undo.Capacity = UndoKept;
+    }
 
     public void Dispose() => access.Dispose();
 }

@@ -36,7 +36,7 @@ public sealed class RelatedRecordTests : WireTests
     {
         var deal = await Org.InsertDeal();
         Assert.That(await Activity(deal), Is.EqualTo("false,false,null"));
-        Org.Clock.Advance(TimeSpan.FromDays(1));
+        Org.AdvanceToNewSession(TimeSpan.FromDays(1));
         var task = await Org.Insert("Task", $$"""{"Subject":"Call","WhatId":"{{deal}}","ActivityDate":"2026-03-02"}""");
         Assert.That(await Activity(deal), Is.EqualTo("true,true,null"));
         await Org.Data("PATCH", $"sobjects/Task/{task}", """{"Status":"Completed"}""");

@@ -34,6 +34,13 @@ internal sealed class WireOrg : IAsyncDisposable
         return new WireOrg(server, clock);
     }
 
+    /// <summary>Lets time pass and signs in again, since the session has ended meanwhile.</summary>
+    public void AdvanceToNewSession(TimeSpan time)
+    {
+        Clock.Advance(time);
+        Token = Server.Sessions.Start(Org.AdminUserId);
+    }
+
     /// <summary>A call below <c>/services/data/v64.0/</c>.</summary>
     public Task<WireReply> Data(string method, string path, string? body = null, params (string Name, string Value)[] headers) =>
         Send(method, $"/services/data/v64.0/{path}", body, headers);
@@ -57,7 +64,7 @@ internal sealed class WireOrg : IAsyncDisposable
                 request.Headers.TryAddWithoutValidation(name, value);
         }
         using var response = await client.SendAsync(request);
-        return new WireReply(response.StatusCode, await response.Content.ReadAsStringAsync(), response.Headers, response.Content.Headers);
+        return await WireReply.Read(response);
     }
 
     /// <summary>A form posted without a token, as sign-in is.</summary>
