@@ -51,7 +51,7 @@ internal sealed class SchemaChecks(ObjectDescription opportunity, Policy policy,
     public void Picklists()
     {
         var lacking = WrittenValues.All
-            .Select(written => (written.Field, Missing: Missing(written)))
+            .Select(written => (Field: policy.Fields.NameOf(OpportunityFields.Get(written.Field)), Missing: Missing(written)))
             .Where(pair => pair.Missing.Count > 0)
             .Select(pair => $"{pair.Field} lacks {Listed(pair.Missing.Select(value => $"'{value}'"))}")
             .ToList();

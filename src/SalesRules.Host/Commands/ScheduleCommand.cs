@@ -1,7 +1,6 @@
 using System.CommandLine;
 using SalesRules.Host.Configuration;
 using SalesRules.Host.Runs;
-using SalesRules.Journal.Runs;
 using SalesRules.Host.Schedules;
 using SalesRules.Journal.Runs;
 

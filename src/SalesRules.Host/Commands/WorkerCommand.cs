@@ -2,7 +2,6 @@ using System.CommandLine;
 using SalesRules.Host.Configuration;
 using SalesRules.Host.Health;
 using SalesRules.Host.Schedules;
-using SalesRules.Host.Syncs;
 using SalesRules.Sandbox;
 
 namespace SalesRules.Host.Commands;

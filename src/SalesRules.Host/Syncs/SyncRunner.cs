@@ -3,7 +3,6 @@ using SalesRules.Host.Commands;
 using SalesRules.Host.Configuration;
 using SalesRules.Host.Runs;
 using SalesRules.Journal.Runs;
-using SalesRules.Plans;
 using SalesRules.Salesforce.Connection;
 using SalesRules.Salesforce.Connection.Errors;
 

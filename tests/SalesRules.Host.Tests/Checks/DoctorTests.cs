@@ -145,12 +145,13 @@ internal sealed class DoctorTests
     [Test]
     public async Task A_missing_picklist_value_is_named()
     {
-        var org = await StartOrgAsync();
-        org.Schema["Opportunity"].SetPicklist("SalesRules_Risk__c", [.. new[] { "High", "Medium", "Low" }.Select(value => new PicklistValue(value))]);
+        await StartOrgAsync();
+        var standard = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "policy.yaml"));
+        var policy = folder.Write("policy.yaml", standard.Replace("fields: {}", "fields: { SalesRules_POV_Gate_Path__c: Legal_Status__c, Legal_Status__c: null }", StringComparison.Ordinal));
 
-        var (_, checks, _) = await DoctorAsync();
+        var (_, checks, _) = await DoctorAsync(("Policy:File", policy));
 
-        Assert.That(checks["picklists"].Detail, Is.EqualTo("SalesRules_Risk__c lacks 'None'."));
+        Assert.That(checks["picklists"].Detail, Is.EqualTo("Legal_Status__c lacks 'Standard', 'Executive-Led'."));
     }
 
     [Test]

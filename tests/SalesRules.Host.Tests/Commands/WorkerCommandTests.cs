@@ -63,7 +63,7 @@ internal sealed partial class WorkerCommandTests
         Assert.That(await worker.ExitCodeAsync(), Is.EqualTo(ExitCode.Done), worker.Errors);
         Assert.That(worker.Errors, Does.Contain("Nothing was written: Writes:Enabled is false"));
         Assert.That(worker.Output, Is.Empty, "stdout is for data");
-        Assert.That(org.Calls.All().Select(call => call.Method), Is.All.EqualTo("GET"));
+        Assert.That(org.Calls.Latest.Select(call => call.Method), Is.All.EqualTo("GET"));
     }
 
     [Test]

@@ -51,7 +51,7 @@ internal sealed class HealthPageTests
         await worker.Syncs.RunAsync("nightly-sync", default);
         Assert.That(await ReadAsync(client), Is.EqualTo((HttpStatusCode.OK, "Degraded")));
 
-        org.Org.SetFieldAccess("Opportunity", "StageName", SalesRules.Sandbox.Schema.FieldAccess.Editable);
+        org.Org.SetFieldAccess("Opportunity", "StageName", SalesRules.Sandbox.Schema.FieldAccess.Full);
         await worker.Syncs.RunAsync("nightly-sync", default);
         Assert.That(await ReadAsync(client), Is.EqualTo((HttpStatusCode.OK, "Healthy")));
     }

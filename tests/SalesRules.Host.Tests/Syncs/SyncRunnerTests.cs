@@ -36,7 +36,7 @@ internal sealed class SyncRunnerTests
 
         Assert.That((outcome.Status, outcome.Summary), Is.EqualTo((SyncStatus.Planned, (object?)null)));
         Assert.That(outcome.Sentence, Does.Contain("20 opportunities read").And.Contain("Nothing was written: Writes:Enabled is false"));
-        Assert.That(org.Calls.All().Select(call => call.Method), Is.All.EqualTo("GET"));
+        Assert.That(org.Calls.Latest.Select(call => call.Method), Is.All.EqualTo("GET"));
         Assert.That(await workplace.Journal.RunsAsync(org.Org.Id, 10), Is.Empty);
     }
 
