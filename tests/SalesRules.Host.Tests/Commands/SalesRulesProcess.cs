@@ -1,11 +1,11 @@
 using System.Diagnostics;
-using System.Runtime.InteropServices;
+using System.Globalization;
 using System.Text;
 
 namespace SalesRules.Host.Tests.Commands;
 
 /// <summary>The built executable as a process of its own, as an operator starts it: output, exit code, signals.</summary>
-internal sealed partial class SalesRulesProcess : IDisposable
+internal sealed class SalesRulesProcess : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
@@ -49,10 +49,10 @@ internal sealed partial class SalesRulesProcess : IDisposable
     public Task WaitForErrorsAsync(string text) => errors.WaitForAsync(text, Patience);
 
     /// <summary>What Ctrl-C does.</summary>
-    public void Interrupt() => Assert.That(Kill(process.Id, 2), Is.Zero, "the signal was sent");
+    public void Interrupt() => Signal("INT");
 
     /// <summary>What systemd and Kubernetes do.</summary>
-    public void Terminate() => Assert.That(Kill(process.Id, 15), Is.Zero, "the signal was sent");
+    public void Terminate() => Signal("TERM");
 
     public async Task<int> ExitCodeAsync()
     {
@@ -68,8 +68,12 @@ internal sealed partial class SalesRulesProcess : IDisposable
         process.Dispose();
     }
 
-    [LibraryImport("libc", EntryPoint = "kill")]
-    private static partial int Kill(int processId, int signal);
+    private void Signal(string name)
+    {
+        using var kill = Process.Start("kill", ["-s", name, process.Id.ToString(CultureInfo.InvariantCulture)]);
+        kill.WaitForExit();
+        Assert.That(kill.ExitCode, Is.Zero, $"the signal {name} was sent");
+    }
 
     /// <summary>Lines as they come, and a way to wait for one.</summary>
     private sealed class Printed

@@ -60,7 +60,7 @@ internal sealed class ScheduleReconciliationTests
         var scheduler = await ReconciledAsync(services);
         var trigger = await scheduler.GetTrigger(new TriggerKey(schedules[0].Name, "schedules"));
         await scheduler.Shutdown(waitForJobsToComplete: true);
-        return trigger?.GetNextFireTimeUtc();
+        return trigger?.NextFireTimeUtc;
     }
 
     /// <summary>Built and reconciled as the worker does, but not started: nothing may fire here.</summary>
