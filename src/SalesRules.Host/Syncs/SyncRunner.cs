@@ -34,7 +34,9 @@ internal sealed partial class SyncRunner(
         }
         catch (OperationCanceledException)
         {
-            return new SyncOutcome(cause, SyncStatus.Interrupted, startedAt, time.GetUtcNow(), "Stopped before it began.");
+            var stopped = new SyncOutcome(cause, SyncStatus.Interrupted, startedAt, time.GetUtcNow(), "Stopped before it began.");
+            Tell(stopped);
+            return stopped;
         }
 
         try

@@ -107,7 +107,7 @@ internal sealed class DoctorTests
         Assert.That(checks["fields"].Fix, Does.Contain("SalesRules_Integration"));
     }
 
-    [TestCase("StageName")]
+    [TestCase("SalesRules_Reason__c")]
     [TestCase("SalesRules_Risk__c")]
     public async Task A_field_that_cannot_be_edited_is_named(string field)
     {

@@ -38,6 +38,18 @@ internal sealed partial class WorkerCommandTests
     }
 
     [Test]
+    public async Task Ctrl_C_in_the_middle_of_a_sync_ends_with_0_and_the_journal_says_so()
+    {
+        using var worker = SalesRulesProcess.Start(folder.Path, new Dictionary<string, string>(AnyPort) { ["SALESRULES__Sandbox__Opportunities"] = "5000" });
+        await worker.WaitForErrorsAsync("Health page: ");
+        worker.Interrupt();
+
+        Assert.That(await worker.ExitCodeAsync(), Is.EqualTo(ExitCode.Done), worker.Errors);
+        Assert.That(worker.Output, Is.Empty, "a sync that did not come to its end is not reported as one");
+        Assert.That(worker.Errors, Does.Contain("Sync (start): Interrupted"));
+    }
+
+    [Test]
     public async Task A_second_worker_on_the_same_journal_is_refused()
     {
         using var first = SalesRulesProcess.Start(folder.Path, AnyPort, "worker");

@@ -47,11 +47,11 @@ internal sealed class HealthPageTests
         await using var workplace = await OpenAsync();
         await using var worker = await StartAsync(workplace, "policy.yaml");
         using var client = new HttpClient { BaseAddress = worker.Address };
-        org.Org.SetFieldAccess("Opportunity", "StageName", SalesRules.Sandbox.Schema.FieldAccess.Hidden);
+        org.Org.SetFieldAccess("Opportunity", "MIQL_Outcome__c", SalesRules.Sandbox.Schema.FieldAccess.Hidden);
         await worker.Syncs.RunAsync("nightly-sync", default);
         Assert.That(await ReadAsync(client), Is.EqualTo((HttpStatusCode.OK, "Degraded")));
 
-        org.Org.SetFieldAccess("Opportunity", "StageName", SalesRules.Sandbox.Schema.FieldAccess.Full);
+        org.Org.SetFieldAccess("Opportunity", "MIQL_Outcome__c", SalesRules.Sandbox.Schema.FieldAccess.Full);
         await worker.Syncs.RunAsync("nightly-sync", default);
         Assert.That(await ReadAsync(client), Is.EqualTo((HttpStatusCode.OK, "Healthy")));
     }

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using Quartz;
 using SalesRules.Host.Schedules;
 
@@ -38,8 +37,8 @@ internal sealed class ScheduleReconciliationTests
 
     private async Task<IReadOnlyList<string>> StartAsync(params (string Name, string Cron, bool Enabled)[] schedules)
     {
-        await using var services = Services(schedules);
-        var scheduler = await ReconciledAsync(services);
+        using var host = Build(schedules);
+        var scheduler = await ReconciledAsync(host.Services);
         var jobs = await scheduler.QueryJobs(new JobQuery { Take = PagedQuery.All });
         var lines = new List<string>();
         foreach (var job in jobs.Items.OrderBy(job => job.Key.Name, StringComparer.Ordinal))
@@ -56,21 +55,21 @@ internal sealed class ScheduleReconciliationTests
 
     private async Task<DateTimeOffset?> NextTimeAsync(params (string Name, string Cron, bool Enabled)[] schedules)
     {
-        await using var services = Services(schedules);
-        var scheduler = await ReconciledAsync(services);
+        using var host = Build(schedules);
+        var scheduler = await ReconciledAsync(host.Services);
         var trigger = await scheduler.GetTrigger(new TriggerKey(schedules[0].Name, "schedules"));
         await scheduler.Shutdown(waitForJobsToComplete: true);
         return trigger?.NextFireTimeUtc;
     }
 
     /// <summary>Built and reconciled as the worker does, but not started: nothing may fire here.</summary>
-    private static async Task<IScheduler> ReconciledAsync(ServiceProvider services)
+    private static async Task<IScheduler> ReconciledAsync(IServiceProvider services)
     {
         await services.GetServices<IHostedService>().OfType<ScheduleReconciliation>().Single().StartAsync(default);
         return await services.GetRequiredService<ISchedulerFactory>().GetScheduler();
     }
 
-    private ServiceProvider Services((string Name, string Cron, bool Enabled)[] schedules)
+    private IHost Build((string Name, string Cron, bool Enabled)[] schedules)
     {
         var settings = schedules.SelectMany(schedule => new[]
         {
@@ -78,9 +77,8 @@ internal sealed class ScheduleReconciliationTests
             KeyValuePair.Create($"Schedules:{schedule.Name}:Enabled", (string?)schedule.Enabled.ToString()),
         });
         var book = ScheduleBook.Read(new ConfigurationBuilder().AddInMemoryCollection(settings).Build(), TimeZoneInfo.Utc);
-        return new ServiceCollection()
-            .AddLogging(logging => logging.ClearProviders())
-            .AddSchedules(book, ScheduleStore.Beside($"Data Source={folder.File("journal.db")}"))
-            .BuildServiceProvider();
+        var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(null);
+        builder.Services.AddSchedules(book, ScheduleStore.Beside($"Data Source={folder.File("journal.db")}"));
+        return builder.Build();
     }
 }
