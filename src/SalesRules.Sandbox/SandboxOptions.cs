@@ -8,7 +8,7 @@ public sealed record SandboxOptions
     /// <summary>The loopback port; 0 takes any that is free.</summary>
     public int Port { get; init; }
 
-    /// <summary>How many opportunities to generate when no <see cref="DataFile"/> is loaded.</summary>
+    /// <summary>How many opportunities to generate when no <see cref="DataFile"/> is loaded; 0 leaves the org empty.</summary>
     public int Opportunities { get; init; } = 500;
 
     /// <summary>The same seed generates the same records.</summary>
