@@ -99,7 +99,7 @@ public class ReviewedPlanTests
     public async Task A_record_that_the_org_refuses_is_listed_and_the_others_are_written()
     {
         await using var org = await TestOrg.StartAsync();
-        org.Server.Org.SetFieldAccess("Opportunity", "ForecastCategoryName", FieldAccess.ReadOnly);
+        org.Server.Org.SetFieldAccess("Opportunity", "SalesRules_Risk__c", FieldAccess.ReadOnly);
 
         var tally = await org.RunAsync();
 
