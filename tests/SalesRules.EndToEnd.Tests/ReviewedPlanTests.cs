@@ -38,7 +38,7 @@ public class ReviewedPlanTests
         var plan = await org.PlanAsync();
         await org.Person.EditAsync(deal, new JsonObject { ["MIQL_Leadership__c"] = 2 });
 
-        var refusal = Assert.ThrowsAsync<CommandException>(() => org.ApplyAsync(plan));
+        var refusal = await Assert.ThrowsAsync<CommandException>(() => org.ApplyAsync(plan));
 
         Assert.That(refusal!.ExitCode, Is.EqualTo(ExitCode.Refused));
         Assert.That(refusal.Message, Does.Contain("The plan is stale: 1 of its").And.Contain($"{deal} Brook & Vale rollout: MIQL_Leadership__c"));
@@ -66,7 +66,7 @@ public class ReviewedPlanTests
         var plan = await org.PlanAsync();
         await org.Person.DeleteAsync(deal);
 
-        var refusal = Assert.ThrowsAsync<CommandException>(() => org.ApplyAsync(plan));
+        var refusal = await Assert.ThrowsAsync<CommandException>(() => org.ApplyAsync(plan));
 
         Assert.That(refusal!.Message, Does.Contain("deleted, or hidden from our user"));
     }
@@ -79,7 +79,7 @@ public class ReviewedPlanTests
         await using var other = await TestOrg.StartAsync(opportunities: 0);
         var plan = await one.PlanAsync();
 
-        var refusal = Assert.ThrowsAsync<CommandException>(() => other.ApplyAsync(plan));
+        var refusal = await Assert.ThrowsAsync<CommandException>(() => other.ApplyAsync(plan));
 
         Assert.That(refusal!.ExitCode, Is.EqualTo(ExitCode.Refused));
         Assert.That(refusal.Message, Does.Contain(plan.OrgId));
@@ -91,7 +91,7 @@ public class ReviewedPlanTests
         await using var org = await TestOrg.StartAsync();
         org.Server.Org.SetFieldAccess("Opportunity", "MIQL_Leadership__c", FieldAccess.Hidden);
 
-        Assert.That(() => org.RunAsync(), Throws.TypeOf<Host.Runs.MissingFieldsException>().With.Message.Contains("MIQL_Leadership__c"));
+        await Assert.ThatAsync(() => org.RunAsync(), Throws.TypeOf<Host.Runs.MissingFieldsException>().With.Message.Contains("MIQL_Leadership__c"));
         Assert.That(org.Server.Calls.Latest.Select(call => call.Method), Has.None.EqualTo("PATCH"));
     }
 
@@ -99,7 +99,7 @@ public class ReviewedPlanTests
     public async Task A_record_that_the_org_refuses_is_listed_and_the_others_are_written()
     {
         await using var org = await TestOrg.StartAsync();
-        org.Server.Org.SetFieldAccess("Opportunity", "ForecastCategoryName", FieldAccess.ReadOnly);
+        org.Server.Org.SetFieldAccess("Opportunity", "SalesRules_Risk__c", FieldAccess.ReadOnly);
 
         var tally = await org.RunAsync();
 

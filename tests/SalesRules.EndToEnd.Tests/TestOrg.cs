@@ -1,4 +1,3 @@
-using System.CommandLine;
 using Microsoft.Extensions.Configuration;
 using SalesRules.Host.Commands;
 using SalesRules.Host.Configuration;

@@ -65,7 +65,7 @@ public class TheArrowTests
     public async Task A_quiet_run_costs_the_reads_alone()
     {
         await using var org = await TestOrg.StartAsync(opportunities: 0);
-        var deal = await org.Person.CreateCommitWithoutLeadershipAsync();
+        var deal = await org.Person.CreateCommitWithoutLeadershipAsync(stage: "Discovery");
         await org.RunAsync();
 
         var quiet = await org.RunAsync();
