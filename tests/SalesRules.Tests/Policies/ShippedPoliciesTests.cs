@@ -132,7 +132,7 @@ public sealed class ShippedPoliciesTests
     {
         var policy = TestPolicies.Sound(ShippedFiles.Read("deploy/policies/maven.yaml"));
 
-        Assert.That(policy.Stages.All.Select(stage => stage.Name), Is.EqualTo(["Prospecting", "Engaging", "Won", "Lost"]));
+        Assert.That(policy.Stages.All.Select(stage => stage.Name), Is.EqualTo(["Prospecting", "Engaging", "Closed Won", "Closed Lost"]));
         Assert.That(policy.Pov.GatedMotions, Is.Empty);
         Assert.That(policy.Motions.Find("New Business"), Is.Null);
         Assert.That(policy.Motions.Otherwise, Is.EqualTo(Motion.NewBusiness));
