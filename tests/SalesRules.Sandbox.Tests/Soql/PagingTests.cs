@@ -7,7 +7,7 @@ namespace SalesRules.Sandbox.Tests.Soql;
 /// <summary>Results over several pages: each row exactly once, whatever happens in between.</summary>
 public sealed class PagingTests
 {
-    private QueryOrg org;
+    private QueryOrg? org;
 
     [SetUp]
     public void Open() => org = new QueryOrg();

@@ -3,7 +3,7 @@ namespace SalesRules.Sandbox.Tests.Soql;
 /// <summary>What a real org refuses, the sandbox refuses: a query that passes here passes there.</summary>
 public sealed class StrictnessTests
 {
-    private QueryOrg org;
+    private QueryOrg? org;
 
     [SetUp]
     public void Open() => org = new QueryOrg();
