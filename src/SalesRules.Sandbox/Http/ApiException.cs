@@ -12,6 +12,9 @@ internal sealed class ApiException(int status, params IReadOnlyList<ApiError> er
     public int Status { get; } = status;
     public IReadOnlyList<ApiError> Errors { get; } = errors;
 
+    /// <summary>The refusal on the wire; without a body when there is nothing to say beyond the status.</summary>
+    public ApiReply ToReply() => Errors.Count > 0 ? ApiReply.Errors(Status, Errors) : new ApiReply(Status, default);
+
     public static ApiException NotFound(string message = "The requested resource does not exist") => new(404, "NOT_FOUND", message);
 
     public static ApiException BadRequest(string code, string message) => new(400, code, message);

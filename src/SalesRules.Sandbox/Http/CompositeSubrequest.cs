@@ -25,7 +25,8 @@ internal sealed partial record CompositeSubrequest(string Method, string Url, st
             Version = segments[0].ToLowerInvariant(),
             Segments = segments[1..],
             Query = new QueryCollection(QueryHelpers.ParseQuery(parts.Length > 1 ? parts[1] : "")),
-            Headers = (Headers ?? []).ToDictionary(header => header.Key, header => new StringValues(header.Value?.ToString()), StringComparer.OrdinalIgnoreCase),
+            Headers = (Headers ?? []).ToDictionary(
+                header => header.Key, header => new StringValues(header.Value?.ToString()), StringComparer.OrdinalIgnoreCase),
             Body = Body is null ? default : JsonSerializer.SerializeToUtf8Bytes(Body),
         };
     }

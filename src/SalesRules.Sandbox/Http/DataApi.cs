@@ -58,7 +58,7 @@ internal sealed class DataApi
         }
         catch (ApiException refusal)
         {
-            return (refusal.Errors.Count > 0 ? ApiReply.Errors(refusal.Status, refusal.Errors) : new ApiReply(refusal.Status, default), found?.Route.Template ?? "");
+            return (refusal.ToReply(), found?.Route.Template ?? "");
         }
     }
 

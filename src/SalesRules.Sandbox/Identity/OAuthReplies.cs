@@ -25,5 +25,6 @@ internal static class OAuthReplies
     }, 400);
 
     /// <summary>The identity pages refuse in plain text, where the data API would answer 401.</summary>
-    public static IResult BadToken(bool missing) => Results.Text(missing ? "Missing_OAuth_Token" : "Bad_OAuth_Token", "text/html;charset=UTF-8", statusCode: 403);
+    public static IResult BadToken(bool missing) =>
+        Results.Text(missing ? "Missing_OAuth_Token" : "Bad_OAuth_Token", "text/html;charset=UTF-8", statusCode: 403);
 }

@@ -104,6 +104,7 @@ internal sealed class SoapLogin(Org org, Sessions sessions, SignIn signIn)
             new XAttribute(XNamespace.Xmlns + "soapenv", Envelope),
             new XAttribute(XNamespace.Xmlns + "xsi", Schema),
             new XElement(Envelope + "Body", body));
-        return Results.Text($"<?xml version=\"1.0\" encoding=\"UTF-8\"?>{envelope.ToString(SaveOptions.DisableFormatting)}", "text/xml; charset=utf-8", statusCode: status);
+        var text = $"<?xml version=\"1.0\" encoding=\"UTF-8\"?>{envelope.ToString(SaveOptions.DisableFormatting)}";
+        return Results.Text(text, "text/xml; charset=utf-8", statusCode: status);
     }
 }

@@ -19,7 +19,7 @@ internal sealed class ParentByExternalId(OrgStore store)
         {
             [var record] => (record.Id, null),
             [] => (null, new SaveError("INVALID_FIELD", $"Foreign key external ID: {text} not found for field {field.Name} in entity {type.Name}")),
-            _ => (null, new SaveError("DUPLICATE_EXTERNAL_ID", $"Foreign key external ID: {text} found several times for field {field.Name} in entity {type.Name}")),
+            _ => (null, new SaveError("DUPLICATE_EXTERNAL_ID", $"Foreign key external ID: {text} found several times for field {field.Name} in {type.Name}")),
         };
     }
 

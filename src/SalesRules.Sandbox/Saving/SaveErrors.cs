@@ -47,6 +47,9 @@ internal static class SaveErrors
     public static SaveError InactiveOwner(string userId, SObjectType type) => new(
         "INACTIVE_OWNER_OR_USER", $"operation performed with inactive user [{userId}] as owner of {type.Traits.Label.ToLowerInvariant()}");
 
+    public static SaveError CategoryOfClosedStage(object category, StageDefinition stage) => new(
+        "FIELD_INTEGRITY_EXCEPTION", $"Forecast Category: {category} is not valid for the closed stage {stage.Name}", ["ForecastCategoryName"]);
+
     public static SaveError NotFound() => new("NOT_FOUND", "The requested resource does not exist");
 
     public static SaveError NotSupported(string verb, SObjectType type) =>

@@ -39,7 +39,7 @@ internal sealed class SaveValidation(OrgTransaction transaction, RecordDraft dra
 
     private IEnumerable<SaveError> Owner()
     {
-        if (draft.Type.FindStored("OwnerId") is not { } owner || !draft.IsSent(owner.Name) || !draft.Changed(owner.Name))
+        if (draft.Type.FindStored("OwnerId") is not { } owner || !draft.IsSent(owner) || !draft.Changed(owner.Name))
             yield break;
         if (draft[owner] is string id && transaction.Store["User"].Find(id) is { } user && user["IsActive"] is false)
             yield return SaveErrors.InactiveOwner(id, draft.Type);

@@ -45,7 +45,7 @@ internal sealed class DescribeJson(SObjectType type, ApiRequest request)
         writer.WriteBoolean("activateable", false);
         writer.WriteNull("associateEntityType");
         writer.WriteNull("associateParentEntity");
-        WriteChildren(writer);
+        DescribeListsJson.WriteChildren(writer, type);
         writer.WriteBoolean("compactLayoutable", traits.CompactLayoutable);
         writer.WriteBoolean("createable", traits.Createable);
         WriteCustom(writer);
@@ -71,13 +71,13 @@ internal sealed class DescribeJson(SObjectType type, ApiRequest request)
         writer.WriteStrings("namedLayoutInfos", []);
         writer.WriteNull("networkScopeFieldName");
         writer.WriteBoolean("queryable", true);
-        WriteRecordTypes(writer);
+        DescribeListsJson.WriteRecordTypes(writer, type, path);
         writer.WriteBoolean("replicateable", traits.Replicateable);
         writer.WriteBoolean("retrieveable", traits.Retrieveable);
         writer.WriteBoolean("searchLayoutable", traits.SearchLayoutable);
         writer.WriteBoolean("searchable", traits.Searchable);
         writer.WriteString("sobjectDescribeOption", "FULL");
-        WriteScopes(writer);
+        DescribeListsJson.WriteScopes(writer, type);
         WriteTriggers(writer);
         WriteUrls(writer);
         writer.WriteEndObject();
@@ -110,62 +110,11 @@ internal sealed class DescribeJson(SObjectType type, ApiRequest request)
         writer.WriteBoolean("updateable", traits.Updateable);
     }
 
-    private void WriteChildren(Utf8JsonWriter writer)
-    {
-        writer.WriteStartArray("childRelationships");
-        foreach (var child in type.ChildRelationships.Where(child => child.Child.FindField(child.Field.Name) is not null))
-        {
-            writer.WriteStartObject();
-            writer.WriteBoolean("cascadeDelete", child.Field.CascadeDelete);
-            writer.WriteString("childSObject", child.Child.Name);
-            writer.WriteBoolean("deprecatedAndHidden", false);
-            writer.WriteString("field", child.Field.Name);
-            writer.WriteStrings("junctionIdListNames", []);
-            writer.WriteStrings("junctionReferenceTo", []);
-            writer.WriteString("relationshipName", child.Name);
-            writer.WriteBoolean("restrictedDelete", child.Field.RestrictedDelete);
-            writer.WriteEndObject();
-        }
-        writer.WriteEndArray();
-    }
-
     private void WriteFields(Utf8JsonWriter writer)
     {
         writer.WriteStartArray("fields");
         foreach (var field in type.Fields)
             FieldDescribeJson.Write(writer, field);
-        writer.WriteEndArray();
-    }
-
-    private void WriteRecordTypes(Utf8JsonWriter writer)
-    {
-        writer.WriteStartArray("recordTypeInfos");
-        foreach (var recordType in traits.RecordTypes)
-        {
-            writer.WriteStartObject();
-            writer.WriteBoolean("active", true);
-            writer.WriteBoolean("available", true);
-            writer.WriteBoolean("defaultRecordTypeMapping", true);
-            writer.WriteString("developerName", recordType.DeveloperName);
-            writer.WriteBoolean("master", recordType.Master);
-            writer.WriteString("name", recordType.Name);
-            writer.WriteString("recordTypeId", recordType.Id);
-            writer.WriteMap("urls", [("layout", $"{path}/describe/layouts/{recordType.Id}")]);
-            writer.WriteEndObject();
-        }
-        writer.WriteEndArray();
-    }
-
-    private void WriteScopes(Utf8JsonWriter writer)
-    {
-        writer.WriteStartArray("supportedScopes");
-        foreach (var (name, label) in traits.SupportedScopes)
-        {
-            writer.WriteStartObject();
-            writer.WriteString("label", label);
-            writer.WriteString("name", name);
-            writer.WriteEndObject();
-        }
         writer.WriteEndArray();
     }
 

@@ -30,7 +30,7 @@ internal sealed class BatchResource(Func<ApiRequest, ApiReply> dispatch) : IReso
         }
         catch (ApiException refusal)
         {
-            return ApiReply.Errors(refusal.Status, refusal.Errors);
+            return refusal.ToReply();
         }
     }
 

@@ -61,7 +61,7 @@ internal sealed partial class CompositeResource(Org org, Func<ApiRequest, ApiRep
         }
         catch (ApiException refusal)
         {
-            return ApiReply.Errors(refusal.Status, refusal.Errors);
+            return refusal.ToReply();
         }
     }
 

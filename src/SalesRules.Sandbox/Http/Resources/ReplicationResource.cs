@@ -69,11 +69,14 @@ internal sealed class ReplicationResource(Org org) : IResource
     {
         var (start, end) = (ToMinute(Moment(request, "start")), ToMinute(Moment(request, "end")));
         if (start < org.Now() - reach - TimeSpan.FromMinutes(1))
-            throw ApiException.BadRequest("INVALID_REPLICATION_DATE", FormattableString.Invariant($"start lies more than {reach.TotalDays} days back: do a full sync"));
+            throw TooFarBack(reach);
         return end > start
             ? (start, end)
             : throw ApiException.BadRequest("INVALID_REPLICATION_DATE", "end must be at least one minute after start");
     }
+
+    private static ApiException TooFarBack(TimeSpan reach) => ApiException.BadRequest(
+        "INVALID_REPLICATION_DATE", FormattableString.Invariant($"start lies more than {reach.TotalDays} days back: do a full sync"));
 
     // A plus sign that the caller did not encode arrives as a space.
     private static DateTimeOffset Moment(ApiRequest request, string name)

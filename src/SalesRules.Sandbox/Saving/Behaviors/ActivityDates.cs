@@ -12,15 +12,13 @@ internal static class ActivityDates
     public static void Define(Org org, Table table, string lookup)
     {
         var field = table.Type.FindStored("LastActivityDate")!;
-        var tasks = new OpportunityActivity.Children(org.Store["Task"], lookup);
-        var events = new OpportunityActivity.Children(org.Store["Event"], lookup);
+        var tasks = new RelatedActivities(org.Store["Task"], lookup);
+        var events = new RelatedActivities(org.Store["Event"], lookup);
         table.Computed.Define(field, record =>
         {
-            var done = tasks.Of(record).Where(task => task["IsClosed"] is true).Select(DueDate);
-            var held = events.Of(record).Select(DueDate).Where(date => date <= org.Today());
+            var done = tasks.Of(record).Where(tasks.IsClosed).Select(tasks.DueDate);
+            var held = events.Of(record).Select(events.DueDate).Where(date => date <= org.Today());
             return done.Concat(held).Append(record.Stored(field) as DateOnly?).Max();
         });
     }
-
-    private static DateOnly? DueDate(Record activity) => activity["ActivityDate"] as DateOnly?;
 }

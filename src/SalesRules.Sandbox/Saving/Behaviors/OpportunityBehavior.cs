@@ -1,3 +1,4 @@
+using System.Globalization;
 using SalesRules.Sandbox.Schema;
 using SalesRules.Sandbox.Store;
 
@@ -35,17 +36,16 @@ internal sealed class OpportunityBehavior : SaveBehavior
     private static SaveError? Refuse(RecordDraft draft, StageDefinition? stage, OrgTransaction transaction)
     {
         var behaviors = transaction.Org.Options.Behaviors;
-        var stageSent = draft.IsSent("StageName");
-        if (stageSent && behaviors.StrictStageNames && stage is not { IsActive: true })
+        if (draft.IsSent("StageName") && behaviors.StrictStageNames && stage is not { IsActive: true })
             return SaveErrors.RestrictedPicklist(draft.Type.FindStored("StageName")!, (string)draft["StageName"]!);
         if (draft["Probability"] is decimal percent and (< 0 or > 100))
-            return SaveErrors.OutsideRange(draft.Type.FindStored("Probability")!, percent.ToString("0.#", System.Globalization.CultureInfo.InvariantCulture));
-        var categoryDiffers = draft.IsGiven("ForecastCategoryName") && stage is { IsClosed: true }
-            && !Equals(draft["ForecastCategoryName"], stage.ForecastCategoryName);
-        return categoryDiffers && behaviors.RejectCategoryOnClosedStage && !transaction.IsLoading
-            ? new SaveError("FIELD_INTEGRITY_EXCEPTION", $"Forecast Category: {draft["ForecastCategoryName"]} is not valid for the closed stage {stage!.Name}", ["ForecastCategoryName"])
-            : null;
+            return SaveErrors.OutsideRange(draft.Type.FindStored("Probability")!, percent.ToString(CultureInfo.InvariantCulture));
+        var refusesCategory = behaviors.RejectCategoryOnClosedStage && !transaction.IsLoading;
+        return refusesCategory && HasOtherCategory(draft, stage) ? SaveErrors.CategoryOfClosedStage(draft["ForecastCategoryName"]!, stage!) : null;
     }
+
+    private static bool HasOtherCategory(RecordDraft draft, StageDefinition? stage) => stage is { IsClosed: true }
+        && draft.IsGiven("ForecastCategoryName") && !Equals(draft["ForecastCategoryName"], stage.ForecastCategoryName);
 
     // A stage that is not in the list is kept as text: open, worth nothing, in the pipeline.
     private static void FollowStage(RecordDraft draft, StageDefinition? stage, OrgTransaction transaction)

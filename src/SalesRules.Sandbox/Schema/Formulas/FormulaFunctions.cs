@@ -11,7 +11,8 @@ internal static class FormulaFunctions
             ("OR", _) => field => arguments.Any(argument => IsTrue(argument(field))),
             ("NOT", [var value]) => field => !IsTrue(value(field)),
             ("ISBLANK" or "ISNULL", [var value]) => field => IsBlank(value(field)),
-            ("BLANKVALUE" or "NULLVALUE", [var value, var substitute]) => field => value(field) is { } present && !IsBlank(present) ? present : substitute(field),
+            ("BLANKVALUE" or "NULLVALUE", [var value, var substitute]) =>
+                field => value(field) is { } present && !IsBlank(present) ? present : substitute(field),
             ("ISPICKVAL", [var value, var expected]) => field => Equals(value(field) ?? "", expected(field)),
             ("MIN", _) => field => arguments.Select(argument => argument(field) as decimal?).Min(),
             ("MAX", _) => field => arguments.Select(argument => argument(field) as decimal?).Max(),
