@@ -3,7 +3,6 @@ using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
-using SalesRules.Decisions;
 using SalesRules.Policies;
 using SalesRules.Rules;
 using SalesRules.Snapshots;
