@@ -10,7 +10,7 @@ public sealed class JsforceTests
     private const int Deals = 2500;
 
     private readonly ConcurrentDictionary<string, Lazy<Task<JsonElement>>> results = new();
-    private SandboxServer server;
+    private SandboxServer server = null!;
 
     [OneTimeSetUp]
     public async Task StartOrg()

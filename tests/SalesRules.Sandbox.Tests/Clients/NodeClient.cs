@@ -26,7 +26,9 @@ internal static class NodeClient
         var options = server.Org.Options;
         var start = new ProcessStartInfo("node", [script])
         {
-            WorkingDirectory = Folder, RedirectStandardOutput = true, RedirectStandardError = true,
+            WorkingDirectory = Folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         };
         start.Environment["SANDBOX_URL"] = server.Address.ToString().TrimEnd('/');
         start.Environment["SANDBOX_CLIENT_ID"] = options.ClientId;

@@ -6,7 +6,7 @@ namespace SalesRules.Sandbox.Tests.Soql;
 /// <summary>Counts, sums and groups.</summary>
 public sealed class AggregateTests
 {
-    private QueryOrg org;
+    private QueryOrg org = null!;
 
     [SetUp]
     public void FillOrg()

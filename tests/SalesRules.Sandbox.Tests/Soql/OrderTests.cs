@@ -3,7 +3,7 @@ namespace SalesRules.Sandbox.Tests.Soql;
 /// <summary>ORDER BY, LIMIT and OFFSET.</summary>
 public sealed class OrderTests
 {
-    private QueryOrg org;
+    private QueryOrg org = null!;
 
     [SetUp]
     public void FillOrg()

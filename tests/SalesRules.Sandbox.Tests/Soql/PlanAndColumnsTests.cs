@@ -5,7 +5,7 @@ namespace SalesRules.Sandbox.Tests.Soql;
 /// <summary>What a query can be asked beside its rows.</summary>
 public sealed class PlanAndColumnsTests
 {
-    private QueryOrg org;
+    private QueryOrg org = null!;
 
     [SetUp]
     public void Open() => org = new QueryOrg();

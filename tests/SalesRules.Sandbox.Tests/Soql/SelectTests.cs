@@ -6,11 +6,11 @@ namespace SalesRules.Sandbox.Tests.Soql;
 /// <summary>The shape of results: what real clients index, iterate and compare with null.</summary>
 public sealed class SelectTests
 {
-    private QueryOrg org;
-    private string account;
-    private string manager;
-    private string owner;
-    private string deal;
+    private QueryOrg org = null!;
+    private string account = null!;
+    private string manager = null!;
+    private string owner = null!;
+    private string deal = null!;
 
     [SetUp]
     public void FillOrg()

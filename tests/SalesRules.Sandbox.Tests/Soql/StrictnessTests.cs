@@ -3,7 +3,7 @@ namespace SalesRules.Sandbox.Tests.Soql;
 /// <summary>What a real org refuses, the sandbox refuses: a query that passes here passes there.</summary>
 public sealed class StrictnessTests
 {
-    private QueryOrg org;
+    private QueryOrg org = null!;
 
     [SetUp]
     public void Open() => org = new QueryOrg();
@@ -75,6 +75,10 @@ public sealed class StrictnessTests
         "Semi join sub-selects are not allowed with the 'OR' operator")]
     [TestCase("SELECT Id FROM Opportunity WHERE AccountId IN (SELECT Name FROM Account)", "MALFORMED_QUERY", 55,
         "Semi join sub-selects can only query id fields, cannot use: 'Name'")]
+    [TestCase("SELECT Id FROM User WHERE ManagerId IN (SELECT Id FROM User WHERE IsActive = true)", "MALFORMED_QUERY", 27,
+        "The inner and outer selects should not be on the same object type")]
+    [TestCase("SELECT Id FROM Opportunity WHERE AccountId IN (SELECT AccountId FROM Contact WHERE OwnerId IN (SELECT Id FROM User))", "MALFORMED_QUERY", 84,
+        "Nesting of semi join sub-selects is not supported")]
     [TestCase("SELECT UNKNOWN(Id) FROM Opportunity", "MALFORMED_QUERY", 8, "unexpected token: 'UNKNOWN'")]
     public void A_query_that_means_nothing_to_Salesforce_is_refused(string soql, string code, int column, string reason)
     {

@@ -3,9 +3,9 @@ namespace SalesRules.Sandbox.Tests.Soql;
 /// <summary>Which rows a WHERE clause accepts. Today is Wednesday 2026-05-13, 10:00 UTC.</summary>
 public sealed class WhereTests
 {
-    private QueryOrg org;
-    private string acme;
-    private string owner;
+    private QueryOrg org = null!;
+    private string acme = null!;
+    private string owner = null!;
 
     [SetUp]
     public void FillOrg()

@@ -28,8 +28,14 @@ internal sealed class AggregateBinder(RowQueryBinder rows, QuerySource source)
             : null;
         return new AggregateQuery
         {
-            Rows = rows.BindFilter(query), Keys = keys, Aggregates = aggregates, Columns = columns, Having = having, Order = order,
-            Limit = query.Limit, Offset = RowQueryBinder.CheckedOffset(query),
+            Rows = rows.BindFilter(query),
+            Keys = keys,
+            Aggregates = aggregates,
+            Columns = columns,
+            Having = having,
+            Order = order,
+            Limit = query.Limit,
+            Offset = RowQueryBinder.CheckedOffset(query),
         };
     }
 
@@ -71,7 +77,11 @@ internal sealed class AggregateBinder(RowQueryBinder rows, QuerySource source)
             throw source.Malformed(expression.Position, $"{role} must be grouped or aggregated: {operand.Name}");
         return new Operand<RowGroup>
         {
-            Key = operand.Key, Name = operand.Name, Type = operand.Type, Field = operand.Field, Read = group => group.Keys[place],
+            Key = operand.Key,
+            Name = operand.Name,
+            Type = operand.Type,
+            Field = operand.Field,
+            Read = group => group.Keys[place],
         };
     }
 
@@ -91,7 +101,10 @@ internal sealed class AggregateBinder(RowQueryBinder rows, QuerySource source)
 
         return new Operand<RowGroup>
         {
-            Key = aggregate.Key, Name = operand.Name, Type = aggregate.ResultType, Read = group => group.Accumulators[place].Value,
+            Key = aggregate.Key,
+            Name = operand.Name,
+            Type = aggregate.ResultType,
+            Read = group => group.Accumulators[place].Value,
         };
     }
 }

@@ -21,6 +21,8 @@ internal sealed class SemiJoinBinder(BindingContext context, OperandBinder opera
 
         var query = condition.Subquery;
         var type = context.Store.Schema.Find(query.From.ToString()) ?? throw EntityScope.NoSuchObject(context.Source, query.From);
+        if (type == outer.Entity.Type)
+            throw Refused(condition.Left, "The inner and outer selects should not be on the same object type");
         var inner = new RowQueryBinder(context, new EntityScope(new ObjectEntity(type, context.Store), query.Alias, context.Source));
         var selected = BindSelected(query, inner.Operands);
         if (!Targets(left, outer.Entity.Type).Intersect(Targets(selected, type), StringComparer.OrdinalIgnoreCase).Any())

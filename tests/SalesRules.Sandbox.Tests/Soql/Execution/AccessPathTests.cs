@@ -11,9 +11,9 @@ public sealed class AccessPathTests
 {
     private static readonly DateTimeOffset Start = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    private QueryOrg org;
-    private string[] accounts;
-    private string[] deals;
+    private QueryOrg org = null!;
+    private string[] accounts = null!;
+    private string[] deals = null!;
 
     [OneTimeSetUp]
     public void FillOrg()

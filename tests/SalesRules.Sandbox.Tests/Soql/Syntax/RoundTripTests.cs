@@ -37,8 +37,15 @@ public sealed class RoundTripTests
         from offset in Gen.Choose(0, 2000)
         select new Query
         {
-            Select = [.. items.Take(4)], From = new PathExpression(["Opportunity"], 0), Alias = alias, Where = condition,
-            GroupBy = [.. groups], Having = having, OrderBy = [.. orders], Limit = limit, Offset = offset,
+            Select = [.. items.Take(4)],
+            From = new PathExpression(["Opportunity"], 0),
+            Alias = alias,
+            Where = condition,
+            GroupBy = [.. groups],
+            Having = having,
+            OrderBy = [.. orders],
+            Limit = limit,
+            Offset = offset,
         };
 
     private static Gen<SelectItem> Items(int depth)
