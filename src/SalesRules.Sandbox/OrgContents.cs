@@ -9,8 +9,8 @@ public static class OrgContents
 {
     /// <summary>
     /// Loads <see cref="SandboxOptions.DataFile"/> by <see cref="SandboxOptions.MapFile"/>, or generates
-    /// <see cref="SandboxOptions.Opportunities"/> opportunities with all that belongs to them; for none it leaves the org
-    /// empty. Returns what a load brought in; null after generating.
+    /// <see cref="SandboxOptions.Opportunities"/> opportunities with all that belongs to them; for none it leaves the org empty.
+    /// Returns what a load brought in; null after generating.
     /// </summary>
     /// <exception cref="DataLoadException">The file or the map is wrong; the org is as it was.</exception>
     public static LoadReport? Fill(Org org)
