@@ -11,15 +11,24 @@ internal static class OrgSetup
     {
         transaction.Load("Organization", new Dictionary<string, object?>
         {
-            ["Id"] = org.Id, ["Name"] = "SalesRules Sandbox", ["LanguageLocaleKey"] = "en_US", ["DefaultLocaleSidKey"] = "en_US",
-            ["TimeZoneSidKey"] = "GMT", ["FiscalYearStartMonth"] = 1, ["OrganizationType"] = "Developer Edition", ["InstanceName"] = "SBX1",
+            ["Id"] = org.Id,
+            ["Name"] = "SalesRules Sandbox",
+            ["LanguageLocaleKey"] = "en_US",
+            ["DefaultLocaleSidKey"] = "en_US",
+            ["TimeZoneSidKey"] = "GMT",
+            ["FiscalYearStartMonth"] = 1,
+            ["OrganizationType"] = "Developer Edition",
+            ["InstanceName"] = "SBX1",
             ["IsSandbox"] = true,
         });
         transaction.Load("Profile", new Dictionary<string, object?> { ["Name"] = "System Administrator", ["UserType"] = "Standard" });
         var role = transaction.Load("UserRole", new Dictionary<string, object?> { ["Name"] = "Sales Operations", ["DeveloperName"] = "SalesOperations" });
         return transaction.Load("User", new Dictionary<string, object?>
         {
-            ["Username"] = org.Options.Username, ["FirstName"] = "Sandbox", ["LastName"] = "Admin", ["Email"] = org.Options.Username,
+            ["Username"] = org.Options.Username,
+            ["FirstName"] = "Sandbox",
+            ["LastName"] = "Admin",
+            ["Email"] = org.Options.Username,
             ["UserRoleId"] = role,
         });
     }

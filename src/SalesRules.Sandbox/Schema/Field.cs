@@ -5,8 +5,15 @@ internal static class Field
 {
     public static SObjectField Id(string label) => new()
     {
-        Name = "Id", Label = label, Type = FieldType.Id, Length = 18, Nillable = false, Createable = false, Updateable = false,
-        DefaultedOnCreate = true, IdLookup = true,
+        Name = "Id",
+        Label = label,
+        Type = FieldType.Id,
+        Length = 18,
+        Nillable = false,
+        Createable = false,
+        Updateable = false,
+        DefaultedOnCreate = true,
+        IdLookup = true,
     };
 
     public static SObjectField Text(string name, string label, int length) =>
@@ -18,13 +25,21 @@ internal static class Field
     /// <summary>The text that names a record; required.</summary>
     public static SObjectField Name(string label, int length) => Text("Name", label, length) with
     {
-        NameField = true, IdLookup = true, Nillable = false, Permissionable = false,
+        NameField = true,
+        IdLookup = true,
+        Nillable = false,
+        Permissionable = false,
     };
 
     /// <summary>Long text: it can be read, not filtered, sorted or grouped.</summary>
     public static SObjectField LongText(string name, string label, int length) => Text(name, label, length) with
     {
-        Type = FieldType.TextArea, Filterable = false, Sortable = false, Groupable = false, Aggregatable = false, ExtraTypeInfo = "plaintextarea",
+        Type = FieldType.TextArea,
+        Filterable = false,
+        Sortable = false,
+        Groupable = false,
+        Aggregatable = false,
+        ExtraTypeInfo = "plaintextarea",
     };
 
     /// <summary>Text of up to 255 characters over several lines; filterable, unlike <see cref="LongText"/>.</summary>
@@ -33,13 +48,25 @@ internal static class Field
 
     public static SObjectField Checkbox(string name, string label, bool defaultValue = false) => new()
     {
-        Name = name, Label = label, Type = FieldType.Boolean, Nillable = false, DefaultedOnCreate = true, DefaultValue = defaultValue,
-        Aggregatable = false, Permissionable = true,
+        Name = name,
+        Label = label,
+        Type = FieldType.Boolean,
+        Nillable = false,
+        DefaultedOnCreate = true,
+        DefaultValue = defaultValue,
+        Aggregatable = false,
+        Permissionable = true,
     };
 
     public static SObjectField Number(string name, string label, FieldType type, int precision, int scale) => new()
     {
-        Name = name, Label = label, Type = type, Precision = precision, Scale = scale, Groupable = false, Permissionable = true,
+        Name = name,
+        Label = label,
+        Type = type,
+        Precision = precision,
+        Scale = scale,
+        Groupable = false,
+        Permissionable = true,
     };
 
     public static SObjectField Int(string name, string label) =>
@@ -58,8 +85,14 @@ internal static class Field
 
     public static SObjectField Lookup(string name, string label, string target, string? relationship, string? children) => new()
     {
-        Name = name, Label = label, Type = FieldType.Reference, Length = 18, ReferenceTo = [target], RelationshipName = relationship,
-        ChildRelationshipName = children, Permissionable = true,
+        Name = name,
+        Label = label,
+        Type = FieldType.Reference,
+        Length = 18,
+        ReferenceTo = [target],
+        RelationshipName = relationship,
+        ChildRelationshipName = children,
+        Permissionable = true,
     };
 
     /// <summary>A lookup to one of several objects; the nested record's attributes tell which.</summary>
@@ -69,7 +102,9 @@ internal static class Field
     /// <summary>Who owns the record: required, the caller by default.</summary>
     public static SObjectField Owner() => Lookup("OwnerId", "Owner ID", "User", "Owner", null) with
     {
-        Nillable = false, DefaultedOnCreate = true, Permissionable = false,
+        Nillable = false,
+        DefaultedOnCreate = true,
+        Permissionable = false,
     };
 
     /// <summary>Set by the system; refused in a write.</summary>

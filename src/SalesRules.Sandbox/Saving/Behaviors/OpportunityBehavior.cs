@@ -89,6 +89,8 @@ internal sealed class OpportunityBehavior : SaveBehavior
     private static void AddPrimaryContact(Record opportunity, string contact, OrgTransaction transaction) =>
         transaction.Insert("OpportunityContactRole", new Dictionary<string, object?>
         {
-            ["OpportunityId"] = opportunity.Id, ["ContactId"] = contact, ["IsPrimary"] = true,
+            ["OpportunityId"] = opportunity.Id,
+            ["ContactId"] = contact,
+            ["IsPrimary"] = true,
         });
 }

@@ -69,7 +69,11 @@ internal static class OpportunityHistories
     private static void AddChange(Record saved, string field, string? dataType, object? before, object? after, OrgTransaction transaction) =>
         transaction.Load("OpportunityFieldHistory", new Dictionary<string, object?>
         {
-            ["OpportunityId"] = saved.Id, ["Field"] = field, ["DataType"] = dataType ?? "Text", ["OldValue"] = before, ["NewValue"] = after,
+            ["OpportunityId"] = saved.Id,
+            ["Field"] = field,
+            ["DataType"] = dataType ?? "Text",
+            ["OldValue"] = before,
+            ["NewValue"] = after,
         });
 
     private static object? NameOf(object? id, OrgTransaction transaction) =>

@@ -46,11 +46,16 @@ internal sealed class PackageFieldReader(IReadOnlyDictionary<string, IReadOnlyLi
         "Phone" => Field.Text(name, label, FieldType.Phone, 40),
         "Picklist" => Field.Picklist(name, label, 255) with
         {
-            PicklistValues = Values(file, xml), RestrictedPicklist = Restricted(xml),
+            PicklistValues = Values(file, xml),
+            RestrictedPicklist = Restricted(xml),
         },
         "MultiselectPicklist" => Field.Text(name, label, FieldType.MultiPicklist, 4099) with
         {
-            PicklistValues = Values(file, xml), RestrictedPicklist = Restricted(xml), Sortable = false, Groupable = false, Aggregatable = false,
+            PicklistValues = Values(file, xml),
+            RestrictedPicklist = Restricted(xml),
+            Sortable = false,
+            Groupable = false,
+            Aggregatable = false,
         },
         "Lookup" => Field.Lookup(name, label, xml.RequiredText("referenceTo", file), RelationshipOf(name), ChildrenOf(xml)) with
         {

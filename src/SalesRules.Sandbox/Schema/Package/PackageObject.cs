@@ -12,7 +12,9 @@ internal static class PackageObject
         var detail = fields.Any(field => field.RelationshipOrder is not null);
         var traits = new SObjectTraits(name, FormattableString.Invariant($"a{number:00}"), label, xml.Text("pluralLabel") ?? label)
         {
-            Custom = true, Detail = detail, FeedEnabled = false,
+            Custom = true,
+            Detail = detail,
+            FeedEnabled = false,
             SupportedScopes = [("everything", $"All {label.ToLowerInvariant()}"), ("mine", $"My {label.ToLowerInvariant()}")],
         };
         SObjectField[] owner = detail ? [] : [Field.Owner()];

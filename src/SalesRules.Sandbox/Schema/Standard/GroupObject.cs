@@ -8,8 +8,16 @@ internal static class GroupObject
     public static SObjectDefinition Define() => new(
         new SObjectTraits("Group", "00G", "Group", "Group")
         {
-            Undeletable = false, Searchable = false, Layoutable = false, SearchLayoutable = false, CompactLayoutable = false,
-            Triggerable = false, MruEnabled = false, FeedEnabled = false, RecordTypes = [], SupportedScopes = [("everything", "All group")],
+            Undeletable = false,
+            Searchable = false,
+            Layoutable = false,
+            SearchLayoutable = false,
+            CompactLayoutable = false,
+            Triggerable = false,
+            MruEnabled = false,
+            FeedEnabled = false,
+            RecordTypes = [],
+            SupportedScopes = [("everything", "All group")],
         },
         [
             Id("Group ID"),

@@ -8,7 +8,12 @@ internal static class OpportunityContactRoleObject
     public static SObjectDefinition Define() => new(
         new SObjectTraits("OpportunityContactRole", "00K", "Opportunity Contact Role", "Opportunity Contact Role")
         {
-            Undeletable = false, Searchable = false, SearchLayoutable = false, MruEnabled = false, FeedEnabled = false, RecordTypes = [],
+            Undeletable = false,
+            Searchable = false,
+            SearchLayoutable = false,
+            MruEnabled = false,
+            FeedEnabled = false,
+            RecordTypes = [],
             SupportedScopes = [("everything", "All opportunity contact role")],
         },
         [

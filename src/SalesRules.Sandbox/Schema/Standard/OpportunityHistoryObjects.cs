@@ -44,9 +44,19 @@ internal static class OpportunityHistoryObjects
     private static SObjectDefinition Rows(SObjectTraits traits, string idLabel, IEnumerable<SObjectField> fields) => new(
         traits with
         {
-            Createable = false, Updateable = false, Deletable = false, Undeletable = false, Searchable = false, Layoutable = false,
-            SearchLayoutable = false, CompactLayoutable = false, Triggerable = false, MruEnabled = false, FeedEnabled = false,
-            RecordTypes = [], SupportedScopes = [("everything", $"All {traits.LabelPlural.ToLowerInvariant()}")],
+            Createable = false,
+            Updateable = false,
+            Deletable = false,
+            Undeletable = false,
+            Searchable = false,
+            Layoutable = false,
+            SearchLayoutable = false,
+            CompactLayoutable = false,
+            Triggerable = false,
+            MruEnabled = false,
+            FeedEnabled = false,
+            RecordTypes = [],
+            SupportedScopes = [("everything", $"All {traits.LabelPlural.ToLowerInvariant()}")],
         },
         [Id(idLabel), .. fields.Select(field => field.ReadOnly() with { Permissionable = false })]);
 
@@ -61,7 +71,13 @@ internal static class OpportunityHistoryObjects
 
     private static SObjectField AnyValue(string name, string label) => new()
     {
-        Name = name, Label = label, Type = FieldType.AnyType, Length = 255, Filterable = false, Sortable = false, Groupable = false,
+        Name = name,
+        Label = label,
+        Type = FieldType.AnyType,
+        Length = 255,
+        Filterable = false,
+        Sortable = false,
+        Groupable = false,
         Aggregatable = false,
     };
 }

@@ -23,9 +23,19 @@ internal static class OpportunityStageObject
         ];
         var traits = new SObjectTraits("OpportunityStage", "01J", "Opportunity Stage", "Opportunity Stage")
         {
-            Createable = false, Updateable = false, Deletable = false, Undeletable = false, Searchable = false, Layoutable = false,
-            SearchLayoutable = false, CompactLayoutable = false, Triggerable = false, MruEnabled = false, FeedEnabled = false,
-            RecordTypes = [], SupportedScopes = [("everything", "All opportunity stages")],
+            Createable = false,
+            Updateable = false,
+            Deletable = false,
+            Undeletable = false,
+            Searchable = false,
+            Layoutable = false,
+            SearchLayoutable = false,
+            CompactLayoutable = false,
+            Triggerable = false,
+            MruEnabled = false,
+            FeedEnabled = false,
+            RecordTypes = [],
+            SupportedScopes = [("everything", "All opportunity stages")],
         };
         return new SObjectDefinition(traits,
             [Id("Opportunity Stage ID"), .. fields.Select(field => field.ReadOnly() with { Permissionable = false }), .. Audit()]);

@@ -25,9 +25,19 @@ internal static class OrganizationObject
         ];
         var traits = new SObjectTraits("Organization", "00D", "Organization", "Organizations")
         {
-            Createable = false, Updateable = false, Deletable = false, Undeletable = false, Searchable = false, Layoutable = false,
-            SearchLayoutable = false, CompactLayoutable = false, Triggerable = false, MruEnabled = false, FeedEnabled = false,
-            RecordTypes = [], SupportedScopes = [("everything", "All organizations")],
+            Createable = false,
+            Updateable = false,
+            Deletable = false,
+            Undeletable = false,
+            Searchable = false,
+            Layoutable = false,
+            SearchLayoutable = false,
+            CompactLayoutable = false,
+            Triggerable = false,
+            MruEnabled = false,
+            FeedEnabled = false,
+            RecordTypes = [],
+            SupportedScopes = [("everything", "All organizations")],
         };
         return new SObjectDefinition(traits,
             [Id("Organization ID"), .. fields.Select(field => field.ReadOnly() with { Permissionable = false }), .. Audit()]);

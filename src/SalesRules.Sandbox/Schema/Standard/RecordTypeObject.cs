@@ -8,9 +8,19 @@ internal static class RecordTypeObject
     public static SObjectDefinition Define() => new(
         new SObjectTraits("RecordType", "012", "Record Type", "Record Types")
         {
-            Createable = false, Updateable = false, Deletable = false, Undeletable = false, Searchable = false, Layoutable = false,
-            SearchLayoutable = false, CompactLayoutable = false, Triggerable = false, MruEnabled = false, FeedEnabled = false,
-            RecordTypes = [], SupportedScopes = [("everything", "All record types")],
+            Createable = false,
+            Updateable = false,
+            Deletable = false,
+            Undeletable = false,
+            Searchable = false,
+            Layoutable = false,
+            SearchLayoutable = false,
+            CompactLayoutable = false,
+            Triggerable = false,
+            MruEnabled = false,
+            FeedEnabled = false,
+            RecordTypes = [],
+            SupportedScopes = [("everything", "All record types")],
         },
         [
             Id("Record Type ID"),

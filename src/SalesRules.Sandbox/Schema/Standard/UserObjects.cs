@@ -8,7 +8,10 @@ internal static class UserObjects
     public static SObjectDefinition DefineUser() => new(
         new SObjectTraits("User", "005", "User", "Users")
         {
-            Deletable = false, Undeletable = false, RecordTypes = [], SupportedScopes = [("everything", "All users"), ("mine", "My users")],
+            Deletable = false,
+            Undeletable = false,
+            RecordTypes = [],
+            SupportedScopes = [("everything", "All users"), ("mine", "My users")],
         },
         [
             Id("User ID"),
@@ -57,8 +60,15 @@ internal static class UserObjects
 
     private static SObjectTraits Setup(SObjectTraits traits) => traits with
     {
-        Undeletable = false, Searchable = false, Layoutable = false, SearchLayoutable = false, CompactLayoutable = false, Triggerable = false,
-        MruEnabled = false, FeedEnabled = false, RecordTypes = [],
+        Undeletable = false,
+        Searchable = false,
+        Layoutable = false,
+        SearchLayoutable = false,
+        CompactLayoutable = false,
+        Triggerable = false,
+        MruEnabled = false,
+        FeedEnabled = false,
+        RecordTypes = [],
         SupportedScopes = [("everything", $"All {traits.LabelPlural.ToLowerInvariant()}")],
     };
 }
