@@ -46,7 +46,7 @@ internal sealed class DealContexts(RunJournal journal, OpportunityHistoryReader 
     private bool NeedsHistory(Opportunity opportunity) =>
         opportunity is { PovApprovedOn: null, IsClosed: not true }
         && policy.Stages.Find(opportunity.StageName) is { } stage
-        && policy.Stages.All.Any(other => other.Type == StageType.Pov)
+        && policy.Stages.Has(StageType.Pov)
         && policy.Stages.IsBy(stage, StageType.Pov);
 
     private static bool NeedsUsers(Opportunity opportunity) =>

@@ -51,7 +51,7 @@ public static class DecisionJson
         WriteNumber(writer, "total"u8, miql.Total);
         writer.WriteStartArray("lowest"u8);
         foreach (var pillar in miql.Lowest)
-            writer.WriteStringValue(pillar.ToString());
+            writer.WriteStringValue(pillar.Name());
         writer.WriteEndArray();
         writer.WriteEndObject();
     }

@@ -7,13 +7,17 @@ public sealed class StageMap
 {
     private readonly FrozenDictionary<string, Stage> byName;
     private readonly int?[] firstOrderBy = new int?[Enum.GetValues<StageType>().Length];
+    private readonly int?[] lastOrderOf = new int?[Enum.GetValues<StageType>().Length];
 
     public StageMap(IReadOnlyList<Stage> stages)
     {
         All = stages;
         byName = stages.ToFrozenDictionary(stage => stage.Name, StringComparer.OrdinalIgnoreCase);
         for (var type = StageType.Qualification; type <= StageType.ClosedLost; type++)
+        {
             firstOrderBy[(int)type] = FirstOrderBy(type);
+            lastOrderOf[(int)type] = stages.Where(stage => stage.Type == type).Max(stage => (int?)stage.Order);
+        }
     }
 
     /// <summary>The stages in the policy's order.</summary>
@@ -26,11 +30,11 @@ public sealed class StageMap
     public bool IsBy(Stage stage, StageType type) => firstOrderBy[(int)type] is { } order && stage.Order >= order;
 
     /// <summary>"Past X": beyond the highest order mapped to X; when no stage has type X, by the next type present.</summary>
-    public bool IsPast(Stage stage, StageType type)
-    {
-        var orders = All.Where(other => other.Type == type).Select(other => other.Order).ToList();
-        return orders.Count > 0 ? stage.Order > orders.Max() : IsBy(stage, type);
-    }
+    public bool IsPast(Stage stage, StageType type) =>
+        lastOrderOf[(int)type] is { } last ? stage.Order > last : IsBy(stage, type);
+
+    /// <summary>Whether any stage has that type.</summary>
+    public bool Has(StageType type) => lastOrderOf[(int)type] is not null;
 
     private int? FirstOrderBy(StageType type)
     {

@@ -13,7 +13,17 @@ public enum Pillar
 /// <summary>The pillars as a list, their letters and their fields.</summary>
 public static class Pillars
 {
-    public static IReadOnlyList<Pillar> All { get; } = Enum.GetValues<Pillar>();
+    private static readonly Pillar[] InOrder = Enum.GetValues<Pillar>();
+
+    // Names are asked for at every finding: made once.
+    private static readonly string[] Names = [.. InOrder.Select(pillar => pillar.Name())];
+    private static readonly string[] ScoreFields = [.. InOrder.Select(pillar => $"MIQL_{pillar}__c")];
+    private static readonly string[] EvidenceFields = [.. InOrder.Select(pillar => $"MIQL_{pillar}_Evidence__c")];
+
+    public static IReadOnlyList<Pillar> All => InOrder;
+
+    /// <summary>Outcome, Maps, Insight, Quantify or Leadership.</summary>
+    public static string Name(this Pillar pillar) => Names[(int)pillar];
 
     /// <summary>The API names of the five scores.</summary>
     public static IReadOnlyList<string> ScoreFields { get; } = [.. All.Select(ScoreField)];
@@ -29,8 +39,8 @@ public static class Pillars
     };
 
     /// <summary>The API name of the pillar's score.</summary>
-    public static string ScoreField(this Pillar pillar) => $"MIQL_{pillar}__c";
+    public static string ScoreField(this Pillar pillar) => ScoreFields[(int)pillar];
 
     /// <summary>The API name of the pillar's evidence.</summary>
-    public static string EvidenceField(this Pillar pillar) => $"MIQL_{pillar}_Evidence__c";
+    public static string EvidenceField(this Pillar pillar) => EvidenceFields[(int)pillar];
 }

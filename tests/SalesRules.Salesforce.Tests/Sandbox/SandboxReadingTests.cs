@@ -123,7 +123,9 @@ internal sealed class SandboxReadingTests : SandboxFixture
         LoadTen(server);
         server.Org.Write(t => t.Load("Opportunity", new Dictionary<string, object?>
         {
-            ["Name"] = name, ["StageName"] = "Discovery", ["CloseDate"] = new DateOnly(2026, 6, 30),
+            ["Name"] = name,
+            ["StageName"] = "Discovery",
+            ["CloseDate"] = new DateOnly(2026, 6, 30),
         }));
 
         var condition = SoqlCondition.Compare("Name", SoqlComparison.Equal, SoqlLiteral.Of(name));
@@ -151,7 +153,10 @@ internal sealed class SandboxReadingTests : SandboxFixture
         var server = await StartAsync();
         var id = SalesforceId.Parse(server.Org.Write(t => t.Insert("Opportunity", new Dictionary<string, object?>
         {
-            ["Name"] = "Deal", ["StageName"] = "Discovery", ["CloseDate"] = "2026-06-30", ["Amount"] = 5000m,
+            ["Name"] = "Deal",
+            ["StageName"] = "Discovery",
+            ["CloseDate"] = "2026-06-30",
+            ["Amount"] = 5000m,
         })).Id!);
         Clock.Advance(TimeSpan.FromMinutes(1));
         server.Org.Write(t => t.Update("Opportunity", id.Value, new Dictionary<string, object?> { ["StageName"] = "POV" }));

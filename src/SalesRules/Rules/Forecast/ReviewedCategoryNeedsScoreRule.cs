@@ -24,7 +24,7 @@ public sealed class ReviewedCategoryNeedsScoreRule : IRule
         if (category is not (ForecastCategory.BestCase or ForecastCategory.MostLikely or ForecastCategory.Commit))
             return RuleOutcome.Clear;
 
-        var unscored = Sentences.Join(deal.Scores.Lowest.Select(pillar => pillar.ToString()));
+        var unscored = Sentences.Join(deal.Scores.Lowest.Select(pillar => pillar.Name()));
         return new Finding
         {
             Rule = Id,

@@ -24,7 +24,7 @@ public sealed class PillarMustBeZeroOneOrTwoRule : IRule
         {
             Rule = Id,
             Severity = Severity.Medium,
-            Message = $"{Sentences.Join(invalid.Select(pillar => pillar.ToString()))} must be 0, 1 or 2 and counts as unscored until it is.",
+            Message = $"{Sentences.Join(invalid.Select(pillar => pillar.Name()))} must be 0, 1 or 2 and counts as unscored until it is.",
             Evidence = [.. invalid.Select(pillar => deal.Saw(pillar.ScoreField(), Needs))],
         };
     }

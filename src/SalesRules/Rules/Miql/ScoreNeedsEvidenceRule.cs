@@ -37,7 +37,7 @@ public sealed class ScoreNeedsEvidenceRule : IRule
         {
             Rule = Id,
             Severity = Severity.Medium,
-            Message = $"No current evidence for the score of {Sentences.Join(bare.Select(pillar => pillar.ToString()))}.",
+            Message = $"No current evidence for the score of {Sentences.Join(bare.Select(pillar => pillar.Name()))}.",
             Evidence = [.. bare.Select(pillar => deal.Saw(pillar.EvidenceField(), Needs))],
         };
     }

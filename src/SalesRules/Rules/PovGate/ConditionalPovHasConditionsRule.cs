@@ -26,7 +26,7 @@ public sealed class ConditionalPovHasConditionsRule : IRule
         {
             Rule = Id,
             Severity = Severity.Medium,
-            Message = $"POV approved with conditions at a total of {deal.Scores.Total}: raise {Sentences.Join(below.Select(pillar => $"{pillar} ({deal.Scores[pillar]})"))}.",
+            Message = $"POV approved with conditions at a total of {deal.Scores.Total}: raise {Sentences.Join(below.Select(pillar => $"{pillar.Name()} ({deal.Scores[pillar]})"))}.",
             Evidence = [.. below.Select(pillar => deal.Saw(pillar.ScoreField(), FieldValue.Of(2m)))],
             Fix = ScoreFix.For(deal, ToApproved),
             Tasks = [.. below.Select(pillar => new TaskPart(pillar.Letter(), deal.Policy.Pov.Work[pillar]))],

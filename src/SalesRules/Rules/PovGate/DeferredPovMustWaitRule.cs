@@ -36,7 +36,7 @@ public sealed class DeferredPovMustWaitRule : IRule
     private static string Shortfall(Deal deal, string part) => part switch
     {
         GateScores.TotalPart => $"the total is {deal.Scores.Total}, the gate needs {GateScores.ConditionsTotal}",
-        GateScores.UnscoredPart => $"{Sentences.Join(deal.Scores.Lowest.Select(pillar => pillar.ToString()))} not scored",
+        GateScores.UnscoredPart => $"{Sentences.Join(deal.Scores.Lowest.Select(pillar => pillar.Name()))} not scored",
         _ when PillarOf(part) == Pillar.Maps => "Maps is 0, the gate needs 1, or Leadership 2",
         _ => $"{PillarOf(part)} is {deal.Scores[PillarOf(part)]}, the gate needs 2",
     };

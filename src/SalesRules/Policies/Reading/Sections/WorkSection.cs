@@ -23,5 +23,5 @@ internal sealed class WorkSection : Section<PovWork>
     protected override PovWork Build(SectionValues values) =>
         new(ByPillar.ToDictionary(pair => pair.Key, pair => values.Get(pair.Value)), values.Get(Total), values.Get(Unscored));
 
-    private static string KeyOf(Pillar pillar) => pillar.ToString().ToLowerInvariant();
+    private static string KeyOf(Pillar pillar) => pillar.Name().ToLowerInvariant();
 }
