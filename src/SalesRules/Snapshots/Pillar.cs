@@ -16,9 +16,9 @@ public static class Pillars
     private static readonly Pillar[] InOrder = Enum.GetValues<Pillar>();
 
     // Names are asked for at every finding: made once.
-    private static readonly string[] Names = [.. InOrder.Select(pillar => pillar.Name())];
-    private static readonly string[] ScoreFields = [.. InOrder.Select(pillar => $"MIQL_{pillar}__c")];
-    private static readonly string[] EvidenceFields = [.. InOrder.Select(pillar => $"MIQL_{pillar}_Evidence__c")];
+    private static readonly string[] Names = [.. InOrder.Select(pillar => pillar.ToString())];
+    private static readonly string[] ScoreFieldNames = [.. InOrder.Select(pillar => $"MIQL_{pillar}__c")];
+    private static readonly string[] EvidenceFieldNames = [.. InOrder.Select(pillar => $"MIQL_{pillar}_Evidence__c")];
 
     public static IReadOnlyList<Pillar> All => InOrder;
 
@@ -26,7 +26,7 @@ public static class Pillars
     public static string Name(this Pillar pillar) => Names[(int)pillar];
 
     /// <summary>The API names of the five scores.</summary>
-    public static IReadOnlyList<string> ScoreFields { get; } = [.. All.Select(ScoreField)];
+    public static IReadOnlyList<string> ScoreFields => ScoreFieldNames;
 
     /// <summary>O, M, I, Q or L.</summary>
     public static string Letter(this Pillar pillar) => pillar switch
@@ -39,8 +39,8 @@ public static class Pillars
     };
 
     /// <summary>The API name of the pillar's score.</summary>
-    public static string ScoreField(this Pillar pillar) => ScoreFields[(int)pillar];
+    public static string ScoreField(this Pillar pillar) => ScoreFieldNames[(int)pillar];
 
     /// <summary>The API name of the pillar's evidence.</summary>
-    public static string EvidenceField(this Pillar pillar) => EvidenceFields[(int)pillar];
+    public static string EvidenceField(this Pillar pillar) => EvidenceFieldNames[(int)pillar];
 }

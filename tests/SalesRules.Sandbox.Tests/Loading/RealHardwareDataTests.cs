@@ -5,7 +5,7 @@ namespace SalesRules.Sandbox.Tests.Loading;
 
 /// <summary>
 /// The public data set itself, which is not ours to keep here. SALESRULES_MAVEN_DATA names the folder with its four files;
-/// run with <c>dotnet test --filter FullyQualifiedName~RealHardwareData</c>.
+/// tests/maven-data.sh runs this test.
 /// </summary>
 [Explicit("Needs the files of the public data set: set SALESRULES_MAVEN_DATA to their folder.")]
 public sealed class RealHardwareDataTests
