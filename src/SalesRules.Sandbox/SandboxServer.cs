@@ -106,6 +106,9 @@ public sealed class SandboxServer : IAsyncDisposable
         new IdentityEndpoints(org, sessions, signIn).Map(application);
         application.MapGet("/services/data", context => VersionsEndpoint.Serve(context, org.Options.ApiVersion));
         application.Map("/services/data/{version}/{**resource}", data.Serve);
+        // The org streams nothing: a client that probes for it, by WebSocket or otherwise, is told so at once.
+        application.Map("/cometd/{**channel}", context => WireReply.Send(
+            context, ApiReply.Errors(400, ApiException.BadRequest("UNKNOWN_EXCEPTION", "This org has no streaming API.").Errors)));
         application.MapFallback(context => WireReply.Send(context, ApiReply.Errors(404, ApiException.NotFound().Errors)));
     }
 
@@ -119,6 +122,6 @@ public sealed class SandboxServer : IAsyncDisposable
     private static IEnumerable<string> NoticesOf(SandboxOptions options)
     {
         if (options.JwtPublicKeyFile is null)
-            yield return "JWT signatures are not verified: name the public key with JwtPublicKeyFile to have them checked.";
+            yield return "JWT signatures are not verified: name the public key with --jwt-public-key to have them checked.";
     }
 }

@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
+using SalesRules.Host.Configuration;
 using SalesRules.Host.Runs;
 using SalesRules.Host.Runs.Writing;
+using SalesRules.Journal.Runs;
 using SalesRules.Salesforce.Connection.Usage;
 using SalesRules.Snapshots;
 
@@ -90,7 +92,7 @@ public class TheArrowTests
                 workplace.Get<Deciding>().DecideAsync(session, scope, TestOrg.Request(workplace).AsOf, at, default),
                 () => org.Person.EditAsync(deal, new JsonObject { ["MIQL_Leadership__c"] = 2 }));
 
-            var tally = await run.CarryOutAsync(session, TestOrg.Request(workplace), pages, at, meter, default);
+            var tally = await run.WithinRunAsync(session, TestOrg.Request(workplace), meter, begun => run.CarryOutAsync(session, begun, pages, at, default), default);
 
             Assert.That((tally.Moved, tally.Written), Is.EqualTo((1, 0)));
             Assert.That(tally.Refusals.Single(), Does.Contain("MIQL_Leadership__c"));
@@ -180,6 +182,80 @@ public class TheArrowTests
 
         Assert.That(tally.IsComplete, Is.True);
         Assert.That(await org.Person.QueryAsync("SELECT Id FROM Task WHERE SalesRules_Key__c != null"), Has.Count.EqualTo(before.Count));
+    }
+
+    [Test]
+    public async Task What_a_run_that_died_while_sending_left_behind_is_read_back_and_decided_again()
+    {
+        await using var org = await TestOrg.StartAsync(opportunities: 0);
+        var deal = await org.Person.CreateCommitWithoutLeadershipAsync(stage: "Technical Deep-Dive");
+        await org.Person.EditAsync(deal, new JsonObject { ["MIQL_Quantify__c"] = 1 });
+        await using (var workplace = await org.OpenAsync())
+            await DieWhileSendingAsync(workplace, deal);
+
+        var tally = await org.RunAsync();
+
+        var after = await org.Person.ReadAsync(deal);
+        Assert.That((tally.IsComplete, tally.Written, tally.TasksCreated), Is.EqualTo((true, 1, 1)), string.Join('\n', tally.Refusals));
+        Assert.That(after.GetProperty("ForecastCategoryName").GetString(), Is.EqualTo("Best Case"));
+        Assert.That(await TasksAsync(org, deal), Is.EqualTo(new[] { ($"pov.deferred:{deal}:Q:1", "Not Started") }));
+        Assert.That((await org.RunAsync()).Planned.Deals, Is.Zero);
+    }
+
+    [Test]
+    public async Task A_write_that_arrived_before_the_run_died_is_not_repeated_and_its_tasks_are_made()
+    {
+        await using var org = await TestOrg.StartAsync(opportunities: 0);
+        var deal = await org.Person.CreateCommitWithoutLeadershipAsync(stage: "Technical Deep-Dive");
+        await org.Person.EditAsync(deal, new JsonObject { ["MIQL_Quantify__c"] = null, ["Probability"] = 95 });
+        await using (var workplace = await org.OpenAsync())
+        {
+            var dead = await DieWhileSendingAsync(workplace, deal);
+            await org.Person.EditAsync(deal, dead);
+        }
+
+        var tally = await org.RunAsync();
+
+        Assert.That((tally.Written, tally.TasksCreated), Is.EqualTo((0, 1)));
+        Assert.That((await org.Person.ReadAsync(deal)).GetProperty("SalesRules_Findings__c").GetString(), Does.Not.Contain("forecast.probability-mismatch"));
+        Assert.That((await org.RunAsync()).Planned.Deals, Is.Zero);
+    }
+
+    [Test]
+    public async Task A_limited_POV_capacity_makes_a_queue()
+    {
+        await using var org = await TestOrg.StartAsync(opportunities: 0);
+        var deal = await org.Person.CreateCommitWithoutLeadershipAsync(stage: "Technical Deep-Dive");
+        var running = await org.Person.CreateCommitWithoutLeadershipAsync(stage: "POV");
+        await org.Person.EditAsync(running, new JsonObject { ["POV_Start__c"] = "2026-01-05" });
+        var policy = Path.Combine(TestContext.CurrentContext.WorkDirectory, "capacity.yaml");
+        var shipped = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "policy.yaml"));
+        await File.WriteAllTextAsync(policy, System.Text.RegularExpressions.Regex.Replace(shipped, "capacity: null ", "capacity: 1 "));
+
+        var tally = await org.RunAsync(("Policy:File", policy));
+
+        Assert.That(tally.FlaggedByRule.GetValueOrDefault("pov.capacity"), Is.EqualTo(1));
+        Assert.That((await org.Person.ReadAsync(deal)).GetProperty("SalesRules_Findings__c").GetString(), Does.Contain("place 1 of 1"));
+    }
+
+    /// <summary>Leaves the journal as a process does that dies while its batch is on the wire; returns what the batch would have written.</summary>
+    private static async Task<JsonObject> DieWhileSendingAsync(Workplace workplace, SalesforceId deal)
+    {
+        var session = await workplace.Get<OrgSessions>().OpenAsync(workplace.Policy.Fields, default);
+        var request = TestOrg.Request(workplace);
+        var scope = await workplace.Get<SnapshotReader>().ScopeAsync(request, null, workplace.Policy.Hash, default);
+        var at = workplace.Get<RunClock>().Now;
+        var run = await workplace.Journal.StartRunAsync(new RunStart { OrgId = session.Id, Kind = request.Kind, PolicyHash = workplace.Policy.Hash, AsOf = request.AsOf });
+        var fields = new JsonObject();
+        await foreach (var page in workplace.Get<Deciding>().DecideAsync(session, scope, request.AsOf, at, default))
+        {
+            await workplace.Journal.JournalDecisionsAsync(run, workplace.Policy, at, page.Decisions);
+            foreach (var change in page.Decisions.Single(decided => decided.Opportunity.Id == deal).Planned.Changes)
+                fields[change.Field] = change.To.IsNull ? null : change.To.ToString();
+        }
+
+        await workplace.Journal.MarkSendingAsync(run, [deal]);
+        return fields;
     }
 
     private static async IAsyncEnumerable<DecidedPage> AndThen(IAsyncEnumerable<DecidedPage> pages, Func<Task> afterwards)

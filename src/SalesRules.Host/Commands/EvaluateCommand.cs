@@ -39,8 +39,12 @@ internal static class EvaluateCommand
         var inputName = parse.GetValue(Input)!;
         var outputName = parse.GetValue(Output);
 
+        if (outputName is not null && inputName != "-" && RealPath(inputName) == RealPath(outputName))
+            throw CommandException.WrongInput($"--output {outputName}: is the input itself, which would be lost.");
         await using var input = OpenInput(inputName);
         await using var rows = await RowSources.OpenAsync(input, inputName, policy.Fields, cancellationToken);
+        if (rows.IgnoredColumns.Count > 0)
+            await Console.Error.WriteLineAsync($"Columns that mean nothing to SalesRules and are left out: {string.Join(", ", rows.IgnoredColumns)}");
         await using var output = OpenOutput(outputName);
         await using var lines = new DecisionLines(output);
         using var progress = FileProgress.Start("Evaluating", input);
@@ -58,6 +62,8 @@ internal static class EvaluateCommand
             Console.Error.WriteLine($"  and {result.Unreadable - result.FirstErrors.Count:N0} more: each stands in its row's place in the output.");
         return result.Unreadable == 0 ? ExitCode.Done : ExitCode.Partial;
     }
+
+    private static string RealPath(string name) => new FileInfo(name).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? Path.GetFullPath(name);
 
     private static Stream OpenInput(string name)
     {

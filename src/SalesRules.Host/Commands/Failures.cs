@@ -17,6 +17,7 @@ internal static class Failures
         SnapshotFormatException => ExitCode.Partial,
         SalesforceException salesforce => Of(salesforce),
         OperationCanceledException => ExitCode.Partial,
+        IOException or UnauthorizedAccessException => ExitCode.Unexpected,
         _ => null,
     };
 

@@ -20,9 +20,9 @@ internal static class RunReport
 
     private static void PrintText(RunTally summary, TextWriter output)
     {
-        output.WriteLine(Invariant($"Run {summary.Run}: {(summary.IsComplete ? "complete" : "partial")} in {summary.Elapsed.TotalSeconds:0.0} s, {summary.ApiCalls:N0} API calls"));
+        output.WriteLine(Invariant($"Run {summary.Run}: {summary.Status} in {summary.Elapsed.TotalSeconds:0.0} s, {summary.ApiCalls:N0} API calls"));
         output.WriteLine(Invariant($"  read {summary.Read:N0}, evaluated {summary.Evaluated:N0}, unreadable {summary.Unreadable:N0}"));
-        output.WriteLine(Invariant($"  planned {summary.Planned.Deals:N0} deals ({summary.Planned.CorrectedDeals:N0} corrected), written {summary.Written:N0}, refused {summary.Refused:N0}, moved meanwhile {summary.Moved:N0}, unclear {summary.Unclear:N0}"));
+        output.WriteLine(Invariant($"  planned {summary.Planned.Deals:N0} deals ({summary.Planned.CorrectedDeals:N0} corrected, {summary.Planned.Deals - summary.Planned.WrittenDeals:N0} with tasks only), written {summary.Written:N0}, refused {summary.Refused:N0}, moved meanwhile {summary.Moved:N0}, unclear {summary.Unclear:N0}"));
         output.WriteLine(Invariant($"  tasks created {summary.TasksCreated:N0}, completed {summary.TasksCompleted:N0}, refused {summary.TasksRefused:N0}"));
         PrintCounts("  found", summary.FlaggedByRule, output);
         PrintCounts("  not run for lack of fields or context", summary.NotRunByRule, output);
@@ -56,7 +56,7 @@ internal static class RunReport
         {
             writer.WriteStartObject();
             writer.WriteString("run"u8, summary.Run.ToString());
-            writer.WriteString("status"u8, summary.IsComplete ? "complete" : "partial");
+            writer.WriteString("status"u8, summary.Status);
             writer.WriteNumber("read"u8, summary.Read);
             writer.WriteNumber("evaluated"u8, summary.Evaluated);
             writer.WriteNumber("unreadable"u8, summary.Unreadable);

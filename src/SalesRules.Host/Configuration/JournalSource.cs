@@ -22,7 +22,9 @@ internal static class JournalSource
                 journalLock = WorkerLock.Acquire(connectionString, time);
             else if (!Exists(connectionString))
                 connectionString = InMemory;
-            return (await RunJournal.OpenAsync(connectionString, time, cancellationToken), journalLock);
+            var journal = await RunJournal.OpenAsync(connectionString, time, cancellationToken);
+            Console.Error.WriteLine($"Journal: {PlaceOf(connectionString)}");
+            return (journal, journalLock);
         }
         catch (Exception problem) when (problem is JournalException or JournalInUseException)
         {
@@ -30,6 +32,9 @@ internal static class JournalSource
             throw CommandException.WrongInput($"Journal:ConnectionString: {problem.Message}");
         }
     }
+
+    private static string PlaceOf(string connectionString) =>
+        connectionString == InMemory ? "in memory, for this command only" : Path.GetFullPath(new SqliteConnectionStringBuilder(connectionString).DataSource);
 
     private static bool Exists(string connectionString)
     {

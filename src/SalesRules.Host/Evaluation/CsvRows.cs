@@ -27,8 +27,11 @@ internal sealed class CsvRows : IRowSource
             throw new InvalidDataException("the CSV has no readable first line with the names of the columns");
         var headings = Parse(records.Current);
         columns = [.. headings.Select(heading => fields.FindHeading(heading.Trim()))];
+        IgnoredColumns = [.. headings.Where((_, index) => columns[index] is null)];
         Check(headings);
     }
+
+    public IReadOnlyList<string> IgnoredColumns { get; }
 
     public long Line => records.Line;
 
@@ -44,6 +47,8 @@ internal sealed class CsvRows : IRowSource
     {
         if (records.IsBroken)
             throw new SnapshotFormatException("a quotation mark is opened and never closed");
+        if (records.Current.Contains('\uFFFD', StringComparison.Ordinal))
+            throw new SnapshotFormatException("a text on the line is not valid UTF-8: save the file as UTF-8");
         var cells = Parse(records.Current);
         if (cells.Length != columns.Count)
             throw new SnapshotFormatException(string.Create(CultureInfo.InvariantCulture, $"expected {columns.Count} columns, found {cells.Length}"));
@@ -66,7 +71,7 @@ internal sealed class CsvRows : IRowSource
     private void Check(string[] headings)
     {
         if (!columns.Any(column => column?.ApiName == "Id"))
-            throw new InvalidDataException("the CSV has no column for the opportunity's Id: name one \"Id\" or \"Opportunity ID\"");
+            throw new InvalidDataException("the CSV has no column for the opportunity's Id: name one \"Id\" or \"Opportunity ID\", and separate columns by commas");
         var twice = columns.Where(column => column is not null).GroupBy(column => column).FirstOrDefault(group => group.Count() > 1);
         if (twice is not null)
             throw new InvalidDataException($"two columns hold {twice.Key!.ApiName}: {string.Join(" and ", headings.Where((_, index) => columns[index] == twice.Key))}");

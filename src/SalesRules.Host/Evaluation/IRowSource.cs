@@ -11,6 +11,9 @@ internal interface IRowSource : IAsyncDisposable
     /// <summary>Bytes of the input consumed so far, for a progress bar.</summary>
     long BytesRead { get; }
 
+    /// <summary>Headings of columns that no field answers to; empty where rows name their own fields.</summary>
+    IReadOnlyList<string> IgnoredColumns { get; }
+
     /// <summary>Goes to the next row; false at the end. Blank lines are skipped.</summary>
     ValueTask<bool> NextAsync(CancellationToken cancellationToken);
 

@@ -20,6 +20,8 @@ internal sealed class JsonLinesRows(Stream input, OpportunityJsonReader reader) 
 
     public long BytesRead { get; private set; }
 
+    public IReadOnlyList<string> IgnoredColumns => [];
+
     public async ValueTask<bool> NextAsync(CancellationToken cancellationToken)
     {
         while (await ReadLineAsync(cancellationToken))

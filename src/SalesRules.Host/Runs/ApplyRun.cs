@@ -12,7 +12,7 @@ namespace SalesRules.Host.Runs;
 /// plan for a record, the plan is stale and nothing is written at all.
 /// </summary>
 internal sealed class ApplyRun(
-    OrgSessions orgs, SnapshotReader snapshots, ReadBack readBack, Deciding deciding, RuleBook rules, RuleRun run, RunClock clock, CallCounter calls)
+    OrgSessions orgs, SnapshotReader snapshots, Deciding deciding, RuleBook rules, RuleRun run, RunClock clock, CallCounter calls)
 {
     private const int ShownRecords = 20;
 
@@ -22,15 +22,16 @@ internal sealed class ApplyRun(
         var meter = new RunMeter(calls, clock);
         var org = await orgs.OpenAsync(rules.Policy.Fields, cancellationToken);
         CheckOrigin(plan, org);
-        await readBack.SettleAsync(org, cancellationToken);
         var request = new RunRequest { AsOf = plan.AsOf, Kind = RunKind.Apply, Ids = [.. plan.Records.Select(record => record.Id)] };
-        var scope = await snapshots.ScopeAsync(request, last: null, rules.Policy.Hash, cancellationToken);
-        var decided = new List<DecidedPage>();
-        await foreach (var page in deciding.DecideAsync(org, scope, plan.AsOf, plan.CreatedAt, cancellationToken))
-            decided.Add(page);
-        CheckFresh(plan, decided);
-
-        return await run.CarryOutAsync(org, request, decided.ToAsyncEnumerable(), plan.CreatedAt, meter, cancellationToken);
+        return await run.WithinRunAsync(org, request, meter, async tally =>
+        {
+            var scope = await snapshots.ScopeAsync(request, last: null, rules.Policy.Hash, cancellationToken);
+            var decided = new List<DecidedPage>();
+            await foreach (var page in deciding.DecideAsync(org, scope, plan.AsOf, plan.CreatedAt, cancellationToken))
+                decided.Add(page);
+            CheckFresh(plan, decided);
+            await run.CarryOutAsync(org, tally, decided.ToAsyncEnumerable(), plan.CreatedAt, cancellationToken);
+        }, cancellationToken);
     }
 
     private void CheckOrigin(WriteBackPlan plan, OrgSession org)
@@ -64,6 +65,10 @@ internal sealed class ApplyRun(
             return [.. moved];
         var before = planned.Changes.ToDictionary(change => change.Field);
         var now = again.Planned.Changes.ToDictionary(change => change.Field);
-        return [.. before.Keys.Union(now.Keys).Where(field => before.GetValueOrDefault(field) != now.GetValueOrDefault(field))];
+        var fields = before.Keys.Union(now.Keys).Where(field => before.GetValueOrDefault(field) != now.GetValueOrDefault(field));
+        var tasks = planned.NewTasks.Except(again.Planned.NewTasks).Concat(again.Planned.NewTasks.Except(planned.NewTasks)).Select(task => task.Key)
+            .Concat(planned.ClearedTasks.Select(task => task.Key).Except(again.Planned.ClearedTasks.Select(task => task.Key)))
+            .Concat(again.Planned.ClearedTasks.Select(task => task.Key).Except(planned.ClearedTasks.Select(task => task.Key)));
+        return [.. fields, .. tasks.Distinct(StringComparer.Ordinal).Select(key => $"task {key}")];
     }
 }

@@ -8,11 +8,12 @@ namespace SalesRules.Host.Runs;
 
 /// <summary>
 /// Gathers what decisions need beyond the records: the journal's memory of each deal, stage histories where the POV gate asks
-/// for them, users where an override or an inactive owner does. A handful of calls a page, none for a deal by itself.
+/// for them, users where an override or an inactive owner does, the queue where POVs are limited. A handful of calls a page, none for a deal by itself.
 /// </summary>
-internal sealed class DealContexts(RunJournal journal, OpportunityHistoryReader histories, UserReader users, Policy policy)
+internal sealed class DealContexts(RunJournal journal, OpportunityHistoryReader histories, UserReader users, PovQueueReader povQueues, Policy policy)
 {
     private UserDirectory? directory;
+    private PovQueue? povQueue;
 
     /// <summary>The context of each deal of the page, in the page's order, and the tasks that the journal knows of it.</summary>
     public async Task<IReadOnlyList<(DealContext Context, Plans.KnownTasks Tasks)>> OfAsync(
@@ -22,6 +23,7 @@ internal sealed class DealContexts(RunJournal journal, OpportunityHistoryReader 
         var stages = await StageHistoriesAsync([.. page.Where(NeedsHistory).Select(opportunity => opportunity.Id)], cancellationToken);
         if (directory is null && page.Any(NeedsUsers))
             directory = await ReadDirectoryAsync(cancellationToken);
+        povQueue ??= await povQueues.ReadAsync(org, today, cancellationToken);
         return
         [
             .. page.Select(opportunity =>
@@ -32,6 +34,7 @@ internal sealed class DealContexts(RunJournal journal, OpportunityHistoryReader 
                     Today = today,
                     StageHistory = stages.GetValueOrDefault(opportunity.Id),
                     Users = directory,
+                    PovQueue = povQueue,
                     ScoreHistory = memory.ScoreHistory,
                     DeferredSince = memory.DeferredSince,
                     LastCorrection = memory.LastCorrection,

@@ -20,7 +20,12 @@ internal sealed class PlanRun(OrgSessions orgs, SnapshotReader snapshots, Decidi
 
             // A record that changes during the read comes twice, the newer state later.
             foreach (var decided in page.Decisions)
-                records[decided.Opportunity.Id] = decided.Planned;
+            {
+                if (decided.Planned.IsEmpty)
+                    records.Remove(decided.Opportunity.Id);
+                else
+                    records[decided.Opportunity.Id] = decided.Planned;
+            }
         }
 
         return new WriteBackPlan
@@ -29,7 +34,7 @@ internal sealed class PlanRun(OrgSessions orgs, SnapshotReader snapshots, Decidi
             PolicyHash = rules.Policy.Hash,
             AsOf = request.AsOf,
             CreatedAt = createdAt,
-            Records = [.. records.Values.Where(record => !record.IsEmpty).OrderBy(record => record.Id)],
+            Records = [.. records.Values.OrderBy(record => record.Id)],
         };
     }
 }

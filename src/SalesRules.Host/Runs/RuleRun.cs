@@ -30,48 +30,67 @@ internal sealed class RuleRun(
     {
         var meter = new RunMeter(calls, clock);
         var org = await orgs.OpenAsync(rules.Policy.Fields, cancellationToken);
-        var last = await journal.WatermarkAsync(org.Id, Stream, cancellationToken);
-        var scope = await snapshots.ScopeAsync(request, last, rules.Policy.Hash, cancellationToken);
-        await readBack.SettleAsync(org, cancellationToken);
-        await tasks.SeeAsync(org, scope.Window.From, cancellationToken);
+        return await WithinRunAsync(org, request, meter, async tally =>
+        {
+            var last = await journal.WatermarkAsync(org.Id, Stream, cancellationToken);
+            var scope = await snapshots.ScopeAsync(request, last, rules.Policy.Hash, cancellationToken);
+            await tasks.SeeAsync(org, scope.Window.From, cancellationToken);
 
-        var decidedAt = clock.Now;
-        var pages = deciding.DecideAsync(org, scope, request.AsOf, decidedAt, cancellationToken);
-        var tally = await CarryOutAsync(org, request, pages, decidedAt, meter, cancellationToken);
+            var decidedAt = clock.Now;
+            var pages = deciding.DecideAsync(org, scope, request.AsOf, decidedAt, cancellationToken);
+            await CarryOutAsync(org, tally, pages, decidedAt, cancellationToken);
 
-        // Only now: had anything been refused, moved or unclear, the next run would look at this window again.
-        if (tally.IsComplete && scope.Watermark is { } watermark)
-            await journal.MoveWatermarkAsync(org.Id, Stream, new Watermark(watermark, null, rules.Policy.Hash, request.AsOf), cancellationToken: cancellationToken);
-        return tally;
+            // Only now: had anything been refused, moved or unclear, the next run would look at this window again.
+            if (tally.MayMoveWatermark && scope.Watermark is { } watermark)
+                await journal.MoveWatermarkAsync(org.Id, Stream, new Watermark(watermark, null, rules.Policy.Hash, request.AsOf), cancellationToken: cancellationToken);
+        }, cancellationToken);
     }
 
-    /// <summary>The second half, which `apply` shares: every page is journaled, then what is planned is written and settled.</summary>
-    public async Task<RunTally> CarryOutAsync(
-        OrgSession org, RunRequest request, IAsyncEnumerable<DecidedPage> pages, DateTimeOffset decidedAt, RunMeter meter, CancellationToken cancellationToken)
+    /// <summary>
+    /// Starts a run in the journal, settles what a run that died left behind, does the work, and ends the run, however the work
+    /// ends.
+    /// </summary>
+    public async Task<RunTally> WithinRunAsync(
+        OrgSession org, RunRequest request, RunMeter meter, Func<RunTally, Task> workAsync, CancellationToken cancellationToken)
     {
-        var run = await journal.StartRunAsync(new RunStart { OrgId = org.Id, Kind = request.Kind, PolicyHash = rules.Policy.Hash, AsOf = request.AsOf }, cancellationToken);
+        // The start of a run is what tells a dead run's rows "abandoned" from "unclear": only then can the unclear ones be read back.
+        var run = await journal.StartRunAsync(
+            new RunStart { OrgId = org.Id, Kind = request.Kind, PolicyHash = rules.Policy.Hash, AsOf = request.AsOf }, cancellationToken);
         var tally = new RunTally(run, meter);
         try
         {
-            // Decision, before-image and reason are in the journal before the first write of the run.
-            await foreach (var page in pages)
-            {
-                await journal.JournalDecisionsAsync(run, rules.Policy, decidedAt, page.Decisions, cancellationToken);
-                tally.Add(page);
-            }
-
-            await foreach (var batch in journal.PlannedAsync(run, WriteBack.BatchSize, cancellationToken))
-                tally.Add(await writeBack.WriteAsync(org, run, batch, cancellationToken));
-            tally.Add(await writeBack.FlushTasksAsync(run, cancellationToken));
+            await readBack.SettleAsync(org, cancellationToken);
+            await workAsync(tally);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // Ctrl-C is heeded between batches: what is done is done and in the tally, the rest is left to the next run.
+            tally.IsStopped = true;
         }
         catch (Exception problem)
         {
             // The watermark has not moved: what was read will be read again, and what was sent is read back by the next run.
-            await journal.FinishRunAsync(run, tally.Stopped(problem), CancellationToken.None);
+            await journal.FinishRunAsync(run, tally.Failed(problem), CancellationToken.None);
             throw;
         }
 
         await journal.FinishRunAsync(run, tally.Ended(), CancellationToken.None);
         return tally;
+    }
+
+    /// <summary>The second half, which `apply` shares: every page is journaled, then what is planned is written and settled.</summary>
+    public async Task CarryOutAsync(
+        OrgSession org, RunTally tally, IAsyncEnumerable<DecidedPage> pages, DateTimeOffset decidedAt, CancellationToken cancellationToken)
+    {
+        // Decision, before-image and reason are in the journal before the first write of the run.
+        await foreach (var page in pages)
+        {
+            await journal.JournalDecisionsAsync(tally.Run, rules.Policy, decidedAt, page.Decisions, cancellationToken);
+            tally.Add(page);
+        }
+
+        await foreach (var batch in journal.PlannedAsync(tally.Run, WriteBack.BatchSize, cancellationToken))
+            tally.Add(await writeBack.WriteAsync(org, tally.Run, batch, cancellationToken));
+        tally.Add(await writeBack.FlushTasksAsync(tally.Run, cancellationToken));
     }
 }

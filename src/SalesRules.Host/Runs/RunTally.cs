@@ -64,8 +64,13 @@ internal sealed class RunTally(RunId run, RunMeter meter)
 
     public TimeSpan Elapsed { get; private set; }
 
+    /// <summary>
+    /// Whether nothing needs to be looked at again. A row that cannot be read is not among it: it is read again when it changes.
+    /// </summary>
+    public bool MayMoveWatermark => !IsStopped && Refused + Moved + Unclear + TasksRefused == 0;
+
     /// <summary>Whether everything that was planned is done: nothing refused, moved, unclear or unreadable.</summary>
-    public bool IsComplete => Refused + Moved + Unclear + Unreadable + TasksRefused == 0;
+    public bool IsComplete => !IsStopped && Refused + Moved + Unclear + Unreadable + TasksRefused == 0;
 
     public void Add(DecidedPage page)
     {
@@ -86,12 +91,20 @@ internal sealed class RunTally(RunId run, RunMeter meter)
             Count(receipt);
     }
 
-    /// <summary>The result for the journal of a run that came to its end.</summary>
-    public RunResult Ended() => Result(IsComplete ? RunStatus.Complete : RunStatus.Partial, null);
+    /// <summary>Whether a person stopped the run before its end.</summary>
+    public bool IsStopped { get; set; }
 
-    /// <summary>The result for the journal of a run that did not.</summary>
-    public RunResult Stopped(Exception problem) =>
-        Result(problem is OperationCanceledException ? RunStatus.Interrupted : RunStatus.Failed, problem.Message);
+    /// <summary>complete, partial or stopped.</summary>
+    public string Status => IsStopped ? "stopped" : IsComplete ? "complete" : "partial";
+
+    /// <summary>The result for the journal of a run that came to its end, or was stopped by a person.</summary>
+    public RunResult Ended() => IsStopped
+        ? Result(RunStatus.Interrupted, "Stopped by a person: what was not reached is left to the next run.")
+        : Result(IsComplete ? RunStatus.Complete : RunStatus.Partial, null);
+
+    /// <summary>The result for the journal of a run that failed, or was refused for safety.</summary>
+    public RunResult Failed(Exception problem) =>
+        Result(problem is Commands.CommandException { ExitCode: Commands.ExitCode.Refused } ? RunStatus.Refused : RunStatus.Failed, problem.Message);
 
     private RunResult Result(RunStatus status, string? sentence)
     {

@@ -15,6 +15,7 @@ internal static class ServiceCollectionExtensions
         .AddSingleton<RunClock>()
         .AddTransient<OrgSessions>()
         .AddTransient<SnapshotReader>()
+        .AddTransient<PovQueueReader>()
         .AddTransient<DealContexts>()
         .AddTransient<TaskSweep>()
         .AddTransient<Deciding>()

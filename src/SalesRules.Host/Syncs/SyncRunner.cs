@@ -2,6 +2,7 @@ using System.Globalization;
 using SalesRules.Host.Commands;
 using SalesRules.Host.Configuration;
 using SalesRules.Host.Runs;
+using SalesRules.Journal;
 using SalesRules.Journal.Runs;
 using SalesRules.Salesforce.Connection;
 using SalesRules.Salesforce.Connection.Errors;
@@ -79,13 +80,13 @@ internal sealed partial class SyncRunner(
             if (mode == SyncMode.Plan)
                 return Ended(SyncStatus.Planned, await PlanAsync(request, cancellationToken));
             var summary = await workplace.Get<RuleRun>().RunOnceAsync(request, cancellationToken);
-            return Ended(summary.IsComplete ? SyncStatus.Complete : SyncStatus.Partial, Figures(summary), summary);
+            return Ended(summary.IsStopped ? SyncStatus.Interrupted : summary.IsComplete ? SyncStatus.Complete : SyncStatus.Partial, Figures(summary), summary);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             return Ended(SyncStatus.Interrupted, "Stopped: what was not reached is left to the next run.");
         }
-        catch (Exception problem) when (problem is SalesforceException or CommandException or MissingFieldsException)
+        catch (Exception problem) when (problem is SalesforceException or CommandException or MissingFieldsException or JournalException)
         {
             return Ended(SyncStatus.Failed, problem.Message);
         }

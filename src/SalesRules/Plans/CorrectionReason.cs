@@ -25,7 +25,8 @@ internal static class CorrectionReason
     private static string Line(Decision decision, FieldChange change) =>
         $"{change.Field}: {Shown(change.From)} -> {Shown(change.To)} ({change.Rule}). {Sentence(decision, change)}";
 
-    private static string Words(Fix fix) => $"{fix.Field} = {Shown(fix.To)}";
+    // An unscored pillar that needs no more than 0 needs a score, not a 0: nobody is told to score low.
+    private static string Words(Fix fix) => fix.To == FieldValue.Of(0m) ? $"{fix.Field} scored" : $"{fix.Field} = {Shown(fix.To)}";
 
     private static string Shown(FieldValue value) => value.IsNull ? "empty" : value.ToString();
 }

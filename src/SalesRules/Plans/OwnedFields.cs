@@ -26,8 +26,13 @@ internal static class OwnedFields
         else
         {
             yield return ("SalesRules_Ceiling__c", FieldValue.Of(decision.Forecast.Ceiling.Name()));
-            yield return ("SalesRules_POV_Gate__c", FieldValue.Of(decision.Pov?.State));
-            yield return ("SalesRules_POV_Gate_Path__c", FieldValue.Of(decision.Pov?.Path));
+            // Past pov the gate has no more to say: with an approval on record, what it said then stays (catalogue section 3).
+            if (decision.Pov is not null || before.PovApprovedOn is null)
+            {
+                yield return ("SalesRules_POV_Gate__c", FieldValue.Of(decision.Pov?.State));
+                yield return ("SalesRules_POV_Gate_Path__c", FieldValue.Of(decision.Pov?.Path));
+            }
+
             if (decision.Pov is { IsGranted: true })
                 yield return ("SalesRules_POV_Approved_On__c", FieldValue.Of(decidedAt));
             yield return ("SalesRules_Lowest_Pillar__c", FieldValue.Of(string.Join(", ", decision.Miql.Lowest)));

@@ -2,7 +2,7 @@ using SalesRules.Snapshots;
 
 namespace SalesRules.Plans;
 
-/// <summary>What a plan amounts to: deals touched, corrected, flagged, money moved between categories, tasks.</summary>
+/// <summary>What a plan amounts to: deals touched and corrected, money moved between categories, tasks.</summary>
 public sealed class PlanTotals
 {
     private readonly SortedDictionary<string, int> byRule = new(StringComparer.Ordinal);
@@ -10,6 +10,9 @@ public sealed class PlanTotals
 
     /// <summary>Deals with anything to write.</summary>
     public int Deals { get; private set; }
+
+    /// <summary>Deals of which a field is written; the others of <see cref="Deals"/> have tasks only.</summary>
+    public int WrittenDeals { get; private set; }
 
     /// <summary>Deals of which a field that people own is corrected.</summary>
     public int CorrectedDeals { get; private set; }
@@ -31,6 +34,7 @@ public sealed class PlanTotals
         if (record.IsEmpty)
             return;
         Deals++;
+        WrittenDeals += record.Changes.Count > 0 ? 1 : 0;
         FieldChanges += record.Changes.Count;
         NewTasks += record.NewTasks.Count;
         ClearedTasks += record.ClearedTasks.Count;

@@ -1,5 +1,3 @@
-using SalesRules.Snapshots;
-
 namespace SalesRules.Plans;
 
 /// <summary>A plan as a file holds it: which org it was made for, by which policy, and every record that it would touch.</summary>
@@ -17,9 +15,6 @@ public sealed record WriteBackPlan
     public required DateTimeOffset CreatedAt { get; init; }
 
     public required IReadOnlyList<PlannedRecord> Records { get; init; }
-
-    /// <summary>The record of that id, or null.</summary>
-    public PlannedRecord? Find(SalesforceId id) => Records.FirstOrDefault(record => record.Id == id);
 
     public PlanTotals Totals()
     {

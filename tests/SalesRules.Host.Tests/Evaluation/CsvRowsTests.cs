@@ -65,8 +65,28 @@ public class CsvRowsTests
         Assert.That(rows.Read().Name, Is.EqualTo("Acme, \"Ltd\"\nEast"));
     }
 
+    [Test]
+    public async Task Bytes_that_are_no_UTF_8_break_their_row_only()
+    {
+        byte[] bytes = [.. Encoding.UTF8.GetBytes("Id,Name\n006000000000001,N"), 0xE9, .. Encoding.UTF8.GetBytes("gociation\n006000000000002,ok\n")];
+        await using var rows = new CsvRows(new MemoryStream(bytes), FieldMap.Default);
+
+        await rows.NextAsync(default);
+        Assert.That(() => rows.Read(), Throws.TypeOf<SnapshotFormatException>().With.Message.Contains("not valid UTF-8"));
+        await rows.NextAsync(default);
+        Assert.That(rows.Read().Name, Is.EqualTo("ok"));
+    }
+
+    [Test]
+    public async Task Columns_that_mean_nothing_are_named()
+    {
+        await using var rows = Rows("Id,Outcome Score,MIQL Outcome\n");
+
+        Assert.That(rows.IgnoredColumns, Is.EqualTo(new[] { "Outcome Score" }));
+    }
+
     [TestCase("", "the CSV has no readable first line with the names of the columns")]
-    [TestCase("Name,Amount\n", "the CSV has no column for the opportunity's Id: name one \"Id\" or \"Opportunity ID\"")]
+    [TestCase("Name,Amount\n", "the CSV has no column for the opportunity's Id: name one \"Id\" or \"Opportunity ID\", and separate columns by commas")]
     [TestCase("Id,Stage,StageName\n", "two columns hold StageName: Stage and StageName")]
     public void A_file_without_usable_columns_is_refused(string text, string expected)
     {

@@ -72,6 +72,16 @@ public sealed class ConnectionTests : WireTests
         Assert.That(reply.Text, Is.EqualTo("""[{"errorCode":"NOT_FOUND","message":"The requested resource does not exist"}]"""));
     }
 
+    [TestCase("/cometd/64.0")]
+    [TestCase("/cometd/64.0/handshake")]
+    public async Task A_probe_for_streaming_is_refused_cleanly(string path)
+    {
+        var reply = await Org.Send("GET", path, (string?)null);
+
+        Assert.That(reply.Status, Is.EqualTo(HttpStatusCode.BadRequest));
+        Assert.That(reply.Text, Does.Contain("no streaming API"));
+    }
+
     [TestCase("/services/data/latest/limits")]
     [TestCase("/services/apexrest/x")]
     public async Task Paths_outside_the_data_api_are_404(string path)

@@ -151,6 +151,15 @@ public class RecordPlanTests
     }
 
     [Test]
+    public void What_the_gate_said_stays_on_an_approved_deal_that_has_left_pov()
+    {
+        var deal = ADeal.InStage("Commercial").Scored(2, 2, 2, 2, 2).Forecast("Commit")
+            .With(opportunity => opportunity with { PovApprovedOn = DecidedAt, WrittenPovGate = "Approved with conditions", WrittenPovGatePath = "Executive-Led" });
+
+        Assert.That(Plan(deal).Planned.Changes.Select(change => change.Field), Has.None.StartsWith("SalesRules_POV"));
+    }
+
+    [Test]
     public void A_closed_deal_that_nothing_is_to_be_said_of_is_not_touched()
     {
         var deal = ADeal.InStage("Closed Won").With(opportunity => opportunity with { IsClosed = true, IsWon = true, ForecastCategoryName = "Closed" });

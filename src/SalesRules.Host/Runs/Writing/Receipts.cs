@@ -10,6 +10,8 @@ internal static class Receipts
 {
     public static WriteReceipt Of(PlannedRecord record, RowOutcome outcome, Opportunity? after, FieldMap fields) => outcome switch
     {
+        RowOutcome.Confirmed when after is not null && Undone(record, after, fields) is { Count: > 0 } undone => WriteReceipt.Refused(
+            record.Id, "CHANGED_AFTER_WRITE", $"written, but changed at once by somebody or an automation: {string.Join(", ", undone)}"),
         RowOutcome.Confirmed => WriteReceipt.Confirmed(record.Id, Image(after)),
         RowOutcome.Refused refused => WriteReceipt.Refused(record.Id, refused.Code, refused.Sentence),
         RowOutcome.Moved => WriteReceipt.Moved(record.Id, ["(changed while it was locked)"]),
@@ -31,6 +33,14 @@ internal static class Receipts
         // A write is one transaction: had it arrived, at least our own fields would carry it, which nobody else sets.
         return IsOurs(record, now, fields) ? WriteReceipt.Confirmed(record.Id, Image(now)) : WriteReceipt.NotWritten(record.Id);
     }
+
+    /// <summary>Corrections that the record no longer carries right after the write that the org confirmed.</summary>
+    private static List<string> Undone(PlannedRecord record, Opportunity after, FieldMap fields) =>
+    [
+        .. record.Changes
+            .Where(change => change.Rule is not null && !PlannedValues.Same(fields.Find(change.Field)!.ValueOf(after), change.To))
+            .Select(change => change.Field),
+    ];
 
     private static bool IsOurs(PlannedRecord record, Opportunity now, FieldMap fields) =>
         record.Changes.Any(change => fields.Find(change.Field)!.ApiName == "SalesRules_Decision__c") && now.WrittenDecision == record.DecisionId;
