@@ -27,7 +27,9 @@ internal static class ApplyCommand
         var today = WriteGuard.BusinessDay(parse, settings, workplace.Policy, time);
         if (plan.AsOf != today)
             throw CommandException.Refused($"The plan is stale: it was made for {plan.AsOf:yyyy-MM-dd}, today is {today:yyyy-MM-dd}. Nothing was written: make a new plan.");
-        var summary = await workplace.Get<ApplyRun>().ApplyAsync(plan, cancellationToken);
+        using var progress = new RunProgress();
+        var summary = await workplace.Get<ApplyRun>().ApplyAsync(plan, progress.Report, cancellationToken);
+        progress.Dispose();
         RunReport.Print(summary, Console.Out, parse.GetValue(GlobalOptions.Json));
         return summary.IsComplete ? ExitCode.Done : ExitCode.Partial;
     }

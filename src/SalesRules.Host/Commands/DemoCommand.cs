@@ -22,8 +22,10 @@ internal static class DemoCommand
         await Console.Error.WriteLineAsync($"Sandbox org at {sandbox.Address} with {settings.Section<SandboxSettings>(SandboxSettings.Section).Opportunities:N0} made-up opportunities.");
         var target = DemoJournal.InMemory(InProcessSandbox.PointAt(settings, sandbox));
         await using var workplace = await Workplace.OpenAsync(parse, target, JournalUse.Write, time, cancellationToken);
-        var request = new RunRequest { AsOf = WriteGuard.BusinessDay(parse, target, workplace.Policy, time), Kind = RunKind.Demo };
+        using var progress = new RunProgress();
+        var request = new RunRequest { AsOf = WriteGuard.BusinessDay(parse, target, workplace.Policy, time), Kind = RunKind.Demo, Watch = progress.Report };
         var summary = await workplace.Get<RuleRun>().RunOnceAsync(request, cancellationToken);
+        progress.Dispose();
         DemoReport.Print(summary, Console.Out, parse.GetValue(GlobalOptions.Json));
         return summary.IsComplete ? ExitCode.Done : ExitCode.Partial;
     }

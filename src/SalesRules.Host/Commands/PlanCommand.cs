@@ -54,14 +54,17 @@ internal static class PlanCommand
         };
         var unreadable = new List<string>();
         int read = 0;
+        using var progress = new RunProgress();
         var plan = await workplace.Get<PlanRun>().PlanAsync(
             request,
             page =>
             {
                 read += page.Decisions.Count + page.Unreadable.Count;
+                progress.Report(read);
                 unreadable.AddRange(page.Unreadable.Select(row => $"{row.Id?.Value ?? "a row without a readable Id"}: {row.Problem}"));
             },
             cancellationToken);
+        progress.Dispose();
         return await ReportAsync(parse, plan, read, unreadable, cancellationToken);
     }
 

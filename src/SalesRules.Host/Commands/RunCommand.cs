@@ -21,8 +21,10 @@ internal static class RunCommand
         SalesforceTarget.Require(settings);
         WriteGuard.RequireEnabled(settings);
         await using var workplace = await Workplace.OpenAsync(parse, settings, JournalUse.Write, time, cancellationToken);
-        var request = new RunRequest { AsOf = WriteGuard.BusinessDay(parse, settings, workplace.Policy, time), Kind = RunKind.Run };
+        using var progress = new RunProgress();
+        var request = new RunRequest { AsOf = WriteGuard.BusinessDay(parse, settings, workplace.Policy, time), Kind = RunKind.Run, Watch = progress.Report };
         var summary = await workplace.Get<RuleRun>().RunOnceAsync(request, cancellationToken);
+        progress.Dispose();
         RunReport.Print(summary, Console.Out, parse.GetValue(GlobalOptions.Json));
         return summary.IsComplete ? ExitCode.Done : ExitCode.Partial;
     }

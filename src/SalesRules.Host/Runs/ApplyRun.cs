@@ -17,12 +17,12 @@ internal sealed class ApplyRun(
     private const int ShownRecords = 20;
 
     /// <exception cref="CommandException">The plan is of another org or policy, or stale: names records and fields.</exception>
-    public async Task<RunTally> ApplyAsync(WriteBackPlan plan, CancellationToken cancellationToken)
+    public async Task<RunTally> ApplyAsync(WriteBackPlan plan, Action<RunTally>? watch, CancellationToken cancellationToken)
     {
         var meter = new RunMeter(calls, clock);
         var org = await orgs.OpenAsync(rules.Policy.Fields, cancellationToken);
         CheckOrigin(plan, org);
-        var request = new RunRequest { AsOf = plan.AsOf, Kind = RunKind.Apply, Ids = [.. plan.Records.Select(record => record.Id)] };
+        var request = new RunRequest { AsOf = plan.AsOf, Kind = RunKind.Apply, Watch = watch, Ids = [.. plan.Records.Select(record => record.Id)] };
         return await run.WithinRunAsync(org, request, meter, async tally =>
         {
             var scope = await snapshots.ScopeAsync(request, last: null, rules.Policy.Hash, cancellationToken);

@@ -56,7 +56,7 @@ internal sealed class RuleRun(
         // The start of a run is what tells a dead run's rows "abandoned" from "unclear": only then can the unclear ones be read back.
         var run = await journal.StartRunAsync(
             new RunStart { OrgId = org.Id, Kind = request.Kind, PolicyHash = rules.Policy.Hash, AsOf = request.AsOf }, cancellationToken);
-        var tally = new RunTally(run, meter);
+        var tally = new RunTally(run, meter, request.Watch);
         try
         {
             await readBack.SettleAsync(org, cancellationToken);

@@ -13,6 +13,9 @@ internal sealed record RunRequest
     /// <summary>How the journal names the run.</summary>
     public required RunKind Kind { get; init; }
 
+    /// <summary>Told after each page and each batch, for a progress bar; null: nobody watches.</summary>
+    public Action<RunTally>? Watch { get; init; }
+
     /// <summary>An administrator's condition on opportunities; null: all that the run's window holds.</summary>
     public SoqlCondition? Where { get; init; }
 

@@ -8,7 +8,7 @@ using SalesRules.Salesforce.Reading;
 namespace SalesRules.Host.Runs;
 
 /// <summary>What one run read, found, changed and could not do, counted while it goes.</summary>
-internal sealed class RunTally(RunId run, RunMeter meter)
+internal sealed class RunTally(RunId run, RunMeter meter, Action<RunTally>? watch)
 {
     private const int KeptExamples = 100;
 
@@ -81,6 +81,7 @@ internal sealed class RunTally(RunId run, RunMeter meter)
             List($"{Name(row)}: cannot be read: {row.Problem}");
         foreach (var decided in page.Decisions)
             Add(decided);
+        watch?.Invoke(this);
     }
 
     public void Add(BatchResult batch)
@@ -89,6 +90,7 @@ internal sealed class RunTally(RunId run, RunMeter meter)
             Count(receipt);
         foreach (var receipt in batch.Tasks)
             Count(receipt);
+        watch?.Invoke(this);
     }
 
     /// <summary>Whether a person stopped the run before its end.</summary>

@@ -1,6 +1,6 @@
 using Spectre.Console;
 
-namespace SalesRules.Host.Evaluation;
+namespace SalesRules.Host.Commands;
 
 /// <summary>A progress bar over the bytes of a file, on a terminal only: in a pipe nothing is drawn.</summary>
 internal sealed class FileProgress : IDisposable
