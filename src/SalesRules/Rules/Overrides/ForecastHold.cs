@@ -6,7 +6,7 @@ namespace SalesRules.Rules.Overrides;
 /// <summary>What a manager's hold of the category is worth today.</summary>
 public enum HoldState
 {
-    /// <summary>There is none, or it has ended.</summary>
+    /// <summary>There is none, it has ended, or it is dated to begin on a day to come.</summary>
     None,
 
     /// <summary>It holds.</summary>
@@ -36,7 +36,7 @@ public sealed record ForecastHold(HoldState State, ForecastCategory? Category, I
 
     public static ForecastHold Of(Opportunity opportunity, DealContext context, OverridePolicy policy)
     {
-        if (opportunity.ForecastHold is null || opportunity.ForecastHoldUntil < context.Today)
+        if (opportunity.ForecastHold is null || opportunity.ForecastHoldUntil < context.Today || opportunity.ForecastHoldSetOn > context.Today)
             return Nothing;
         var category = ForecastCategories.Parse(opportunity.ForecastHold);
         var problems = new List<string>();
@@ -44,7 +44,7 @@ public sealed record ForecastHold(HoldState State, ForecastCategory? Category, I
             problems.Add("its category is none that Salesforce knows");
         if (string.IsNullOrWhiteSpace(opportunity.ForecastHoldReason))
             problems.Add("it gives no reason");
-        problems.AddRange(TermProblems(opportunity, context.Today, policy));
+        problems.AddRange(TermProblems(opportunity, policy));
         var holderManages = HolderManages(opportunity, context.Users, policy);
         if (holderManages == false)
             problems.Add("its holder is not one of the owner's managers");
@@ -53,12 +53,10 @@ public sealed record ForecastHold(HoldState State, ForecastCategory? Category, I
         return new ForecastHold(holderManages is null ? HoldState.Unknown : HoldState.Holds, category, []);
     }
 
-    private static IEnumerable<string> TermProblems(Opportunity opportunity, DateOnly today, OverridePolicy policy)
+    private static IEnumerable<string> TermProblems(Opportunity opportunity, OverridePolicy policy)
     {
         if (opportunity.ForecastHoldSetOn is not { } setOn)
             yield return "it does not say when it was set";
-        else if (setOn > today)
-            yield return "it says that it was set on a day to come";
         else if (opportunity.ForecastHoldUntil is not { } until)
             yield return "it has no end";
         else if (until.DayNumber - setOn.DayNumber > policy.MaximumDays)

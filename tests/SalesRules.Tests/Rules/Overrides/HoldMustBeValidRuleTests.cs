@@ -65,6 +65,19 @@ public class HoldMustBeValidRuleTests
     }
 
     [Test]
+    public void A_hold_that_is_dated_to_begin_tomorrow_does_not_hold_today()
+    {
+        var deal = Held.With(it => it with { ForecastHoldSetOn = ADeal.Today.AddDays(1), ForecastHoldUntil = ADeal.Today.AddDays(15) });
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(deal.Decide().Changes, Has.Count.EqualTo(1));
+            Assert.That(deal.Ask<HoldMustBeValidRule>(), Says.Nothing);
+            Assert.That(deal.On(ADeal.Today.AddDays(1)).Decide().Changes, Is.Empty);
+        }
+    }
+
+    [Test]
     public void The_days_are_the_policys()
     {
         var deal = Held.Under(policy => policy with { Overrides = policy.Overrides with { MaximumDays = 13 } });
