@@ -63,7 +63,8 @@ internal static class EvaluateCommand
         return result.Unreadable == 0 ? ExitCode.Done : ExitCode.Partial;
     }
 
-    private static string RealPath(string name) => new FileInfo(name).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? Path.GetFullPath(name);
+    private static string RealPath(string name) =>
+        (File.Exists(name) ? new FileInfo(name).ResolveLinkTarget(returnFinalTarget: true)?.FullName : null) ?? Path.GetFullPath(name);
 
     private static Stream OpenInput(string name)
     {

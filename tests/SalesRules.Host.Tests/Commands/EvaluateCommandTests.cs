@@ -1,0 +1,62 @@
+using SalesRules.Host.Commands;
+
+namespace SalesRules.Host.Tests.Commands;
+
+public class EvaluateCommandTests
+{
+    private string folder = "";
+
+    [SetUp]
+    public void MakeFolder() => folder = Directory.CreateTempSubdirectory("salesrules-").FullName;
+
+    [TearDown]
+    public void RemoveFolder() => Directory.Delete(folder, recursive: true);
+
+    [Test]
+    public async Task Writes_one_line_a_row_to_a_new_file()
+    {
+        var input = Write("in.jsonl", "{\"Id\":\"006000000000001\"}\n{\"Id\":\"006000000000002\"}\n");
+        var output = Path.Combine(folder, "out.jsonl");
+
+        Assert.That(await EvaluateAsync(input, output), Is.EqualTo(ExitCode.Done));
+        Assert.That(await File.ReadAllLinesAsync(output), Has.Length.EqualTo(2).And.All.Contains("\"asOf\":\"2026-03-02\""));
+    }
+
+    [Test]
+    public async Task A_broken_row_is_partial()
+    {
+        var input = Write("in.csv", "Id,Amount\n006000000000001,1\n006000000000002,one\n");
+        var output = Path.Combine(folder, "out.jsonl");
+
+        Assert.That(await EvaluateAsync(input, output), Is.EqualTo(ExitCode.Partial));
+        Assert.That((await File.ReadAllLinesAsync(output))[1], Does.StartWith("{\"line\":3,\"error\":\"Amount: "));
+    }
+
+    [Test]
+    public async Task The_input_is_never_its_own_output()
+    {
+        var input = Write("in.jsonl", "{\"Id\":\"006000000000001\"}\n");
+        var link = Path.Combine(folder, "link.jsonl");
+        File.CreateSymbolicLink(link, input);
+
+        Assert.That(await EvaluateAsync(input, input), Is.EqualTo(ExitCode.WrongInput));
+        Assert.That(await EvaluateAsync(input, link), Is.EqualTo(ExitCode.WrongInput));
+        Assert.That(await File.ReadAllTextAsync(input), Is.EqualTo("{\"Id\":\"006000000000001\"}\n"));
+    }
+
+    [Test]
+    public async Task A_missing_input_is_wrong_input()
+    {
+        Assert.That(await EvaluateAsync(Path.Combine(folder, "none.csv"), Path.Combine(folder, "out.jsonl")), Is.EqualTo(ExitCode.WrongInput));
+    }
+
+    private string Write(string name, string text)
+    {
+        var path = Path.Combine(folder, name);
+        File.WriteAllText(path, text);
+        return path;
+    }
+
+    private static Task<int> EvaluateAsync(string input, string output) =>
+        CommandLine.RunAsync(["evaluate", "--input", input, "--output", output, "--as-of", "2026-03-02"], TimeProvider.System);
+}
