@@ -31,6 +31,32 @@ public class ReviewedPlanTests
     }
 
     [Test]
+    public async Task A_plan_that_is_applied_already_is_not_stale_and_writes_nothing()
+    {
+        await using var org = await TestOrg.StartAsync();
+        var plan = await org.PlanAsync();
+        await org.ApplyAsync(plan);
+        org.Server.Calls.Clear();
+
+        var again = await org.ApplyAsync(plan);
+
+        Assert.That((again.AlreadyApplied, again.Planned.Deals, again.Status), Is.EqualTo((plan.Records.Count, 0, "complete")));
+        Assert.That(org.Server.Calls.Latest.Select(call => call.Method), Has.None.EqualTo("PATCH"));
+    }
+
+    [Test]
+    public async Task A_plan_that_is_applied_in_part_is_finished_by_the_same_plan()
+    {
+        await using var org = await TestOrg.StartAsync();
+        var plan = await org.PlanAsync();
+        await org.ApplyAsync(plan with { Records = [.. plan.Records.Take(5)] });
+
+        var rest = await org.ApplyAsync(plan);
+
+        Assert.That((rest.AlreadyApplied, rest.Planned.Deals), Is.EqualTo((5, plan.Records.Count - 5)));
+    }
+
+    [Test]
     public async Task A_stale_plan_is_refused_whole_and_names_record_and_field()
     {
         await using var org = await TestOrg.StartAsync();

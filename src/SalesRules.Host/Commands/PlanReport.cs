@@ -11,7 +11,8 @@ internal static class PlanReport
 
     public static void Print(WriteBackPlan plan, TextWriter output)
     {
-        foreach (var record in plan.Records)
+        // Corrections of what people own come first: they are what a reader must agree with.
+        foreach (var record in plan.Records.OrderByDescending(record => record.IsCorrection))
             Print(record, output);
         PrintTotals(plan.Totals(), output);
     }

@@ -24,6 +24,8 @@ internal static class RunReport
         output.WriteLine(Invariant($"  read {summary.Read:N0}, evaluated {summary.Evaluated:N0}, unreadable {summary.Unreadable:N0}"));
         output.WriteLine(Invariant($"  planned {summary.Planned.Deals:N0} deals ({summary.Planned.CorrectedDeals:N0} corrected, {summary.Planned.Deals - summary.Planned.WrittenDeals:N0} with tasks only), written {summary.Written:N0}, refused {summary.Refused:N0}, moved meanwhile {summary.Moved:N0}, unclear {summary.Unclear:N0}"));
         output.WriteLine(Invariant($"  tasks created {summary.TasksCreated:N0}, completed {summary.TasksCompleted:N0}, refused {summary.TasksRefused:N0}"));
+        if (summary.AlreadyApplied > 0)
+            output.WriteLine(Invariant($"  already applied {summary.AlreadyApplied:N0}: these records stand as the plan leaves them"));
         PrintCounts("  found", summary.FlaggedByRule, output);
         PrintCounts("  not run for lack of fields or context", summary.NotRunByRule, output);
         PrintMoves(summary.Planned, output);
@@ -62,6 +64,7 @@ internal static class RunReport
             writer.WriteNumber("unreadable"u8, summary.Unreadable);
             writer.WriteNumber("planned"u8, summary.Planned.Deals);
             writer.WriteNumber("corrected"u8, summary.Planned.CorrectedDeals);
+            writer.WriteNumber("alreadyApplied"u8, summary.AlreadyApplied);
             writer.WriteNumber("written"u8, summary.Written);
             writer.WriteNumber("refused"u8, summary.Refused);
             writer.WriteNumber("moved"u8, summary.Moved);

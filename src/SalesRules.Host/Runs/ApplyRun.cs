@@ -9,7 +9,8 @@ namespace SalesRules.Host.Runs;
 
 /// <summary>
 /// Applies exactly one plan. Its records are read and decided again, as of the plan's day and instant: where that gives another
-/// plan for a record, the plan is stale and nothing is written at all.
+/// plan for a record, the plan is stale and nothing is written at all. A record that stands as the plan leaves it is not stale:
+/// an apply that was cut short is finished by the same command again.
 /// </summary>
 internal sealed class ApplyRun(
     OrgSessions orgs, SnapshotReader snapshots, Deciding deciding, RuleBook rules, RuleRun run, RunClock clock, CallCounter calls)
@@ -29,7 +30,7 @@ internal sealed class ApplyRun(
             var decided = new List<DecidedPage>();
             await foreach (var page in deciding.DecideAsync(org, scope, plan.AsOf, plan.CreatedAt, cancellationToken))
                 decided.Add(page);
-            CheckFresh(plan, decided);
+            tally.AlreadyApplied = CheckFresh(plan, decided);
             await run.CarryOutAsync(org, tally, decided.ToAsyncEnumerable(), plan.CreatedAt, cancellationToken);
         }, cancellationToken);
     }
@@ -42,20 +43,26 @@ internal sealed class ApplyRun(
             throw CommandException.Refused($"The plan was made by another policy ({plan.PolicyHash}); this one is {rules.Policy.Hash}. Nothing was written: make a new plan.");
     }
 
-    private void CheckFresh(WriteBackPlan plan, List<DecidedPage> decided)
+    /// <summary>Returns how many records stand already as the plan leaves them.</summary>
+    private int CheckFresh(WriteBackPlan plan, List<DecidedPage> decided)
     {
         var now = decided.SelectMany(page => page.Decisions).ToDictionary(decision => decision.Opportunity.Id);
+        var applied = plan.Records.Where(record => now.TryGetValue(record.Id, out var again) && IsApplied(record, again.Planned)).ToHashSet();
         var moved = plan.Records
+            .Where(record => !applied.Contains(record))
             .Select(record => (record, Fields: now.TryGetValue(record.Id, out var again) ? Differences(record, again) : ["Id (deleted, or hidden from our user)"]))
             .Where(pair => pair.Fields.Count > 0)
             .ToList();
         if (moved.Count == 0)
-            return;
+            return applied.Count;
         var shown = moved.Take(ShownRecords).Select(pair => $"  {pair.record.Id} {pair.record.Name}: {string.Join(", ", pair.Fields)}");
         var rest = moved.Count > ShownRecords ? $"{Environment.NewLine}  and {moved.Count - ShownRecords:N0} more" : "";
         throw CommandException.Refused(
             $"The plan is stale: {moved.Count:N0} of its {plan.Records.Count:N0} records have moved since it was made. Nothing was written: make a new plan.{Environment.NewLine}{string.Join(Environment.NewLine, shown)}{rest}");
     }
+
+    // The id is of the decision about the record as corrected, so that the record holds the corrections, too.
+    private static bool IsApplied(PlannedRecord planned, PlannedRecord again) => again.IsEmpty && again.DecisionId == planned.DecisionId;
 
     /// <summary>The fields that moved; where none did but the plan is another all the same, the fields that it would write otherwise.</summary>
     private List<string> Differences(PlannedRecord planned, PlannedDecision again)

@@ -34,6 +34,9 @@ internal sealed class RunTally(RunId run, RunMeter meter, Action<RunTally>? watc
 
     public PlanTotals Planned { get; } = new();
 
+    /// <summary>Records of a plan that stood already as it leaves them: an earlier apply or run wrote them.</summary>
+    public int AlreadyApplied { get; set; }
+
     /// <summary>Records written and confirmed.</summary>
     public int Written { get; private set; }
 
