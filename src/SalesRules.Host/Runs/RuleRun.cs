@@ -19,6 +19,7 @@ internal sealed class RuleRun(
     Deciding deciding,
     RuleBook rules,
     RunJournal journal,
+    BudgetGuard budget,
     WriteBack writeBack,
     RunClock clock,
     CallCounter calls)
@@ -38,7 +39,7 @@ internal sealed class RuleRun(
 
             var decidedAt = clock.Now;
             var pages = deciding.DecideAsync(org, scope, request.AsOf, decidedAt, cancellationToken);
-            await CarryOutAsync(org, tally, pages, decidedAt, cancellationToken);
+            await CarryOutAsync(org, request, tally, pages, decidedAt, cancellationToken);
 
             // Only now: had anything been refused, moved or unclear, the next run would look at this window again.
             if (tally.MayMoveWatermark && scope.Watermark is { } watermark)
@@ -80,7 +81,7 @@ internal sealed class RuleRun(
 
     /// <summary>The second half, which `apply` shares: every page is journaled, then what is planned is written and settled.</summary>
     public async Task CarryOutAsync(
-        OrgSession org, RunTally tally, IAsyncEnumerable<DecidedPage> pages, DateTimeOffset decidedAt, CancellationToken cancellationToken)
+        OrgSession org, RunRequest request, RunTally tally, IAsyncEnumerable<DecidedPage> pages, DateTimeOffset decidedAt, CancellationToken cancellationToken)
     {
         // Decision, before-image and reason are in the journal before the first write of the run.
         await foreach (var page in pages)
@@ -89,6 +90,13 @@ internal sealed class RuleRun(
             tally.Add(page);
         }
 
+        await budget.DemandAsync(tally, request.Approval, cancellationToken);
+        await WritePlannedAsync(org, tally, cancellationToken);
+    }
+
+    /// <summary>Writes what the run has planned in the journal, a batch at a time, and settles it.</summary>
+    public async Task WritePlannedAsync(OrgSession org, RunTally tally, CancellationToken cancellationToken)
+    {
         await foreach (var batch in journal.PlannedAsync(tally.Run, WriteBack.BatchSize, cancellationToken))
             tally.Add(await writeBack.WriteAsync(org, tally.Run, batch, cancellationToken));
         tally.Add(await writeBack.FlushTasksAsync(tally.Run, cancellationToken));
