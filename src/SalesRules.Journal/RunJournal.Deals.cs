@@ -8,15 +8,15 @@ namespace SalesRules.Journal;
 /// <summary>What the next decisions need to remember.</summary>
 public sealed partial class RunJournal
 {
-    internal const string DealsById = $"select * from deals where org_id = @orgId and opportunity_id in {SqliteDialect.GivenIds}";
-    internal const string TasksByDeal = $"select * from tasks where org_id = @orgId and opportunity_id in {SqliteDialect.GivenIds}";
+    internal const string DealsById = "select * from deals where org_id = @orgId and opportunity_id in (@ids)";
+    internal const string TasksByDeal = "select * from tasks where org_id = @orgId and opportunity_id in (@ids)";
 
     /// <summary>What is remembered of each of the deals; <see cref="DealMemory.Nothing"/> for one never seen. Two queries, however many ids.</summary>
     public Task<IReadOnlyDictionary<SalesforceId, DealMemory>> RememberAsync(string orgId, IReadOnlyCollection<SalesforceId> ids, CancellationToken cancellationToken = default) =>
         database.ReadAsync<IReadOnlyDictionary<SalesforceId, DealMemory>>(
             async statements =>
             {
-                var given = new { orgId, ids = Stored.List(ids) };
+                var given = new { orgId, ids = statements.List(ids) };
                 var deals = (await statements.QueryAsync<DealRow>(DealsById, given)).ToDictionary(row => row.OpportunityId, StringComparer.Ordinal);
                 var tasks = (await statements.QueryAsync<TaskRow>(TasksByDeal, given)).ToLookup(row => row.OpportunityId, StringComparer.Ordinal);
                 return ids.Distinct().ToDictionary(id => id, id => Memory(deals.GetValueOrDefault(id.Value), [.. tasks[id.Value]]));

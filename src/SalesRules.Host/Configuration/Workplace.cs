@@ -15,7 +15,7 @@ internal enum JournalUse
     /// <summary>Reads what is there; where there is none yet, an empty one in memory stands in. No lock.</summary>
     Read,
 
-    /// <summary>Writes: creates it if need be and holds its lock, so that no second process writes to the same file.</summary>
+    /// <summary>Writes: creates it if need be. Holds a file's lock, so that no second process writes to it; on a server each run takes the org's lease.</summary>
     Write,
 }
 
@@ -50,6 +50,7 @@ internal sealed class Workplace : IAsyncDisposable
     public static async Task<Workplace> OpenAsync(ParseResult parse, IConfiguration settings, JournalUse use, TimeProvider time, CancellationToken cancellationToken)
     {
         var (policy, policyText) = PolicySource.Load(parse, settings);
+        var leaseTerm = JournalSource.LeaseTerm(settings);
         var (journal, journalLock) = await JournalSource.OpenAsync(settings, use, time, cancellationToken);
         var services = new ServiceCollection()
             .AddSingleton(settings)
@@ -57,7 +58,7 @@ internal sealed class Workplace : IAsyncDisposable
             .AddLogging(logging => logging.AddSalesRulesLogging(settings))
             .AddSalesforce()
             .AddSingleton(journal)
-            .AddRuns(policy)
+            .AddRuns(policy, leaseTerm)
             .BuildServiceProvider();
         var workplace = new Workplace(services, settings, policy, journal, journalLock);
         try

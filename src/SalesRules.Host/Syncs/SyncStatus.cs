@@ -15,6 +15,9 @@ internal enum SyncStatus
     /// <summary>It did not come to its end.</summary>
     Failed,
 
+    /// <summary>Another run, here or on another node, works on the org and looks at the same.</summary>
+    Skipped,
+
     /// <summary>The worker was stopped.</summary>
     Interrupted,
 }
