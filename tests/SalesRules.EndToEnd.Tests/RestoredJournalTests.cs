@@ -26,7 +26,7 @@ public class RestoredJournalTests(DatabaseKind kind)
     }
 
     [Test]
-    public async Task A_day_old_backup_doubles_no_task_and_changes_nothing_in_the_org()
+    public async Task A_day_old_backup_doubles_no_task_and_moves_no_deal()
     {
         var returning = await DeferredAsync();
         var closed = await DeferredAsync();
@@ -43,21 +43,24 @@ public class RestoredJournalTests(DatabaseKind kind)
         await org.Person.EditAsync(lasting, new JsonObject { ["MIQL_Maps__c"] = 0 });
         await RunAsync();
         await RunAsync();
-        var (records, tasks) = (await RecordsAsync(), await TasksAsync());
+        var (records, stages, tasks) = (await RecordsAsync(), await StagesAsync(), await TasksAsync());
         Assert.That(tasks.Where(task => task.Contains(returning.Value, StringComparison.Ordinal)), Has.Exactly(2).Items, "one completed, one open");
 
         var first = await RunAsync(backup);
         var firstTasks = await TasksAsync();
         var second = await RunAsync(backup);
-        TestContext.Out.WriteLine($"{first.Planned.Deals} {first.Written} {first.Planned.CorrectedDeals} {second.Planned.Deals} {second.Written}");
 
         await Assert.MultipleAsync(async () =>
         {
             Assert.That(first.IsComplete, Is.True, string.Join('\n', first.Refusals));
             Assert.That(firstTasks, Is.EqualTo(tasks), "none doubled, none opened again, none completed");
             Assert.That(await TasksAsync(), Is.EqualTo(tasks));
-            Assert.That(await RecordsAsync(), Is.EqualTo(records), $"{corrected} and all others stand as they were");
-            Assert.That(first.Planned.Deals, Is.Zero, "not one write");
+            Assert.That(await StagesAsync(), Is.EqualTo(stages), $"{corrected} and all others stand where they stood");
+
+            // The one thing that the backup cannot know: a score that went up and came down again in the lost day was seen to change.
+            // What is said of its evidence is written anew, once without that and once as far as the restored journal has seen.
+            Assert.That((first.Planned.Deals, second.Planned.Deals), Is.EqualTo((1, 1)), "few writes");
+            Assert.That((await RecordsAsync()).Except(records), Has.All.StartWith(returning.Value));
             Assert.That((await RunAsync(backup)).Planned.Deals, Is.Zero);
         });
     }
@@ -104,6 +107,9 @@ public class RestoredJournalTests(DatabaseKind kind)
             .Where(task => deal is null || task.GetProperty("WhatId").GetString() == deal.Value.Value)
             .Select(task => $"{task.GetProperty("SalesRules_Key__c")} {task.GetProperty("Status")}"),
     ];
+
+    private async Task<List<string>> StagesAsync() =>
+        [.. (await org.Person.QueryAllAsync("SELECT Id, StageName, ForecastCategoryName, Probability, SalesRules_Ceiling__c, SalesRules_POV_Gate__c FROM Opportunity ORDER BY Id")).Select(Line)];
 
     private async Task<List<string>> RecordsAsync()
     {

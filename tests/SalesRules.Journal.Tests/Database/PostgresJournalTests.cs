@@ -1,3 +1,4 @@
+using Dapper;
 using Npgsql;
 using SalesRules.Journal.Database.Postgres;
 
@@ -95,6 +96,15 @@ public sealed class PostgresJournalTests
         Assert.That(refusal!.Message, Does.StartWith($"The journal {database.Place} is read-only: the server is a standby"));
     }
 
+    [Test]
+    public async Task A_writer_that_stands_still_in_the_middle_of_a_write_is_ended_by_the_server()
+    {
+        await using var dialect = new PostgresDialect(PostgresLocation.Parse(database.ConnectionString));
+        await using var connection = await dialect.ConnectAsync(default);
+        await using var transaction = await dialect.BeginAsync(connection, writes: true, default);
+        Assert.That(await connection.ExecuteScalarAsync<string>("select current_setting('idle_in_transaction_session_timeout')", transaction: transaction), Is.EqualTo("15s"));
+    }
+
     [TestCase(14, 18, false)]
     [TestCase(15, 0, true)]
     [TestCase(18, 1, true)]
@@ -113,6 +123,7 @@ public sealed class PostgresJournalTests
     [TestCase("53300", "takes no more connections")]
     [TestCase("57P01", "does not answer (said by the server)")]
     [TestCase("57P03", "does not answer (said by the server)")]
+    [TestCase("25P03", "stood still in the middle of a write")]
     [TestCase("55P03", "stayed locked by another session")]
     [TestCase("58030", "is damaged, or its disk failed (said by the server)")]
     [TestCase("23505", null)]

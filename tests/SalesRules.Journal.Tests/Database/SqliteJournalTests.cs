@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using SalesRules.Journal.Database;
 using SalesRules.Journal.Runs;
 
 namespace SalesRules.Journal.Tests.Database;
@@ -87,6 +88,21 @@ public sealed class SqliteJournalTests
         var relative = Path.GetRelativePath(Directory.GetCurrentDirectory(), File);
         await using (await RunJournal.OpenAsync($"Data Source={relative}", new FakeClock()))
             Assert.That(File, Does.Exist);
+    }
+
+    [Test]
+    public async Task A_journal_from_before_there_were_leases_is_brought_up_to_date_and_its_unfinished_run_interrupted()
+    {
+        Ask(Migration.In("Sqlite")[0].Sql);
+        Ask("create table schema_versions (version integer not null primary key, name text not null, applied_at text not null); insert into schema_versions values (1, '001_journal', '2026-01-01')");
+        Ask($"insert into runs (org_id, run_id, kind, status, policy_hash, as_of, session, started_at) values ('{JournalBench.Org}', 'old', 'sync', 'running', 'p', '2026-03-01', 's', '2026-03-01T08:00:00.000Z')");
+
+        await using var journal = await OpenAsync();
+        await using var lease = await journal.AcquireLeaseAsync(JournalBench.Org, TimeSpan.FromMinutes(1));
+        await journal.StartRunAsync(new RunStart { OrgId = JournalBench.Org, Kind = RunKind.Sync, PolicyHash = "p", AsOf = new DateOnly(2026, 3, 2) }, lease);
+
+        Assert.That((await journal.RunAsync(RunId.Parse("old")))!.Status, Is.EqualTo(RunStatus.Interrupted));
+        Assert.That(Ask("select group_concat(version) from schema_versions"), Is.EqualTo("1,2"));
     }
 
     [Test]
