@@ -20,13 +20,13 @@ public sealed class OpenPipelineReader
     public async Task<OpenPipeline> ReadAsync(CancellationToken cancellationToken)
     {
         var page = await queries.AggregateAsync(Grouped, "Open pipeline by category", cancellationToken);
-        var byCategory = page.Records
-            .Where(row => CategoryOf(row) is not null)
-            .ToDictionary(row => CategoryOf(row)!.Value, row => new OpenMoney(Deals(row), row.Number("amount") ?? 0));
-        return new OpenPipeline(byCategory, page.Records.Sum(Deals));
+        var groups = page.Records.Select(record => record.As("Opportunity", Group)).ToList();
+        var byCategory = groups.Where(group => group.Category is not null).ToLookup(group => group.Category!.Value, group => group.Open);
+        return new OpenPipeline(
+            byCategory.ToDictionary(group => group.Key, group => new OpenMoney(group.Sum(open => open.Deals), group.Sum(open => open.Amount))),
+            groups.Sum(group => group.Open.Deals));
     }
 
-    private static ForecastCategory? CategoryOf(JsonElement row) => ForecastCategories.Parse(row.Text(Category));
-
-    private static long Deals(JsonElement row) => (long)(row.Number("deals") ?? 0);
+    private static (ForecastCategory? Category, OpenMoney Open) Group(JsonElement row) =>
+        (ForecastCategories.Parse(row.Text(Category)), new OpenMoney((long)(row.Number("deals") ?? 0), row.Number("amount") ?? 0));
 }
