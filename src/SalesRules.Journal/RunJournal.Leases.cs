@@ -69,6 +69,8 @@ public sealed partial class RunJournal
     internal async Task ReleaseAsync(RunLease lease)
     {
         held.TryRemove(KeyValuePair.Create((lease.OrgId, lease.Name), lease));
+        foreach (var fencedOff in underWay.Where(run => run.Value == lease))
+            underWay.TryRemove(fencedOff);
         try
         {
             await database.WriteAsync(

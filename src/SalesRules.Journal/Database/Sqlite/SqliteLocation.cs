@@ -55,5 +55,5 @@ internal sealed record SqliteLocation(string ConnectionString, string? File)
 
     // The connection string itself stays out of the message: it may hold a password.
     private static JournalException Misunderstood(string problem, Exception? inner = null) =>
-        new($"Journal:ConnectionString is not understood ({problem}). Expected `Data Source=` and a path, such as `Data Source=/var/lib/salesrules/journal.db`.", inner);
+        new($"Journal:ConnectionString is not understood ({problem}). Expected `Data Source=` and a path, such as `Data Source=/var/lib/salesrules/journal.db`, or `Host=` and a database for PostgreSQL.", inner);
 }
