@@ -19,6 +19,7 @@ internal static class ServiceCollectionExtensions
         .AddTransient<DealContexts>()
         .AddTransient<TaskSweep>()
         .AddTransient<Deciding>()
+        .AddTransient<StopSign>()
         .AddTransient<BudgetGuard>()
         .AddTransient<RecordReader>()
         .AddTransient<ReadBack>()

@@ -33,7 +33,7 @@ public sealed class OpeningAJournalTests
         var journals = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(OpenAsync)));
         foreach (var journal in journals)
             await journal.DisposeAsync();
-        Assert.That(Ask("select count(*) from schema_versions"), Is.EqualTo(1));
+        Assert.That(Ask("select count(*) from schema_versions"), Is.EqualTo(2));
     }
 
     [Test]
