@@ -28,6 +28,8 @@ internal static class RunReport
             output.WriteLine(Invariant($"  already applied {summary.AlreadyApplied:N0}: these records stand as the plan leaves them"));
         if (summary.LeftAlone > 0)
             output.WriteLine(Invariant($"  left alone {summary.LeftAlone:N0}: changed since, so that our value no longer stands there"));
+        if (summary.StopReason is { } reason)
+            output.WriteLine($"  {reason}");
         PrintCounts("  found", summary.FlaggedByRule, output);
         PrintCounts("  not run for lack of fields or context", summary.NotRunByRule, output);
         PrintMoves(summary.Planned, output);

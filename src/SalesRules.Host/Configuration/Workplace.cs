@@ -15,6 +15,9 @@ internal enum JournalUse
     /// <summary>Reads what is there; where there is none yet, an empty one in memory stands in. No lock.</summary>
     Read,
 
+    /// <summary>Leaves a note beside a worker that holds the lock: creates the journal if need be, and writes no run.</summary>
+    Note,
+
     /// <summary>Writes: creates it if need be. Holds a file's lock, so that no second process writes to it; on a server each run takes the org's lease.</summary>
     Write,
 }

@@ -21,6 +21,7 @@ internal sealed class RuleRun(
     Deciding deciding,
     RuleBook rules,
     RunJournal journal,
+    StopSign stopSign,
     BudgetGuard budget,
     WriteBack writeBack,
     RunClock clock,
@@ -58,11 +59,15 @@ internal sealed class RuleRun(
     public async Task<RunTally> WithinRunAsync(
         OrgSession org, RunRequest request, RunMeter meter, Func<RunTally, Task> workAsync, CancellationToken cancellationToken)
     {
+        // A revert is the remedy: it runs while everything else stands still.
+        if (request.Kind != RunKind.Revert)
+            await stopSign.DemandGoAsync(cancellationToken);
+
         // The start of a run is what tells a dead run's rows "abandoned" from "unclear": only then can the unclear ones be read back.
         await using var lease = await leases.AcquireAsync(org, cancellationToken);
         var run = await journal.StartRunAsync(
             new RunStart { OrgId = org.Id, Kind = request.Kind, PolicyHash = rules.Policy.Hash, AsOf = request.AsOf }, lease, cancellationToken);
-        var tally = new RunTally(run, meter, request.Watch);
+        var tally = new RunTally(run, meter, request.Watch) { IsRevert = request.Kind == RunKind.Revert };
         try
         {
             await readBack.SettleAsync(org, run, cancellationToken);
@@ -71,7 +76,7 @@ internal sealed class RuleRun(
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             // Ctrl-C is heeded between batches: what is done is done and in the tally, the rest is left to the next run.
-            tally.IsStopped = true;
+            tally.Stop("Stopped by a person: what was not reached is left to the next run.");
         }
         catch (Exception problem) when (problem is not FencedOffException)
         {
@@ -99,11 +104,23 @@ internal sealed class RuleRun(
         await WritePlannedAsync(org, tally, cancellationToken);
     }
 
-    /// <summary>Writes what the run has planned in the journal, a batch at a time, and settles it.</summary>
+    /// <summary>
+    /// Writes what the run has planned in the journal, a batch at a time, and settles it. The kill switch is heeded between batches,
+    /// and the tasks of what was written are still made: what is done is done whole.
+    /// </summary>
     public async Task WritePlannedAsync(OrgSession org, RunTally tally, CancellationToken cancellationToken)
     {
         await foreach (var batch in journal.PlannedAsync(tally.Run, WriteBack.BatchSize, cancellationToken))
+        {
+            if (!tally.IsRevert && await stopSign.SeenAsync(cancellationToken) is { } pause)
+            {
+                tally.Stop($"Stopped: everything is {pause}. What was not reached is left to the next run.");
+                break;
+            }
+
             tally.Add(await writeBack.WriteAsync(org, tally.Run, batch, cancellationToken));
+        }
+
         tally.Add(await writeBack.FlushTasksAsync(tally.Run, cancellationToken));
     }
 }

@@ -122,15 +122,24 @@ internal sealed class RunTally(RunId run, RunMeter meter, Action<RunTally>? watc
         watch?.Invoke(this);
     }
 
-    /// <summary>Whether a person stopped the run before its end.</summary>
-    public bool IsStopped { get; set; }
+    /// <summary>Whether a person stopped the run before its end, by Ctrl-C or the kill switch.</summary>
+    public bool IsStopped => StopReason is not null;
+
+    /// <summary>Who or what stopped the run; null: it came to its end.</summary>
+    public string? StopReason { get; private set; }
+
+    /// <summary>Whether it takes back another run: that goes on while everything else is paused.</summary>
+    public bool IsRevert { get; init; }
+
+    /// <summary>Ends the run between two batches: what is done is done and counted.</summary>
+    public void Stop(string reason) => StopReason ??= reason;
 
     /// <summary>complete, partial or stopped.</summary>
     public string Status => IsStopped ? "stopped" : IsComplete ? "complete" : "partial";
 
     /// <summary>The result for the journal of a run that came to its end, or was stopped by a person.</summary>
     public RunResult Ended() => IsStopped
-        ? Result(RunStatus.Interrupted, "Stopped by a person: what was not reached is left to the next run.")
+        ? Result(RunStatus.Interrupted, StopReason)
         : Result(IsComplete ? RunStatus.Complete : RunStatus.Partial, BudgetApproved);
 
     /// <summary>The result for the journal of a run that failed, or was refused for safety.</summary>

@@ -21,6 +21,7 @@ internal static class ServiceCollectionExtensions
         .AddTransient<DealContexts>()
         .AddTransient<TaskSweep>()
         .AddTransient<Deciding>()
+        .AddTransient<StopSign>()
         .AddTransient<BudgetGuard>()
         .AddTransient<RecordReader>()
         .AddTransient<ReadBack>()

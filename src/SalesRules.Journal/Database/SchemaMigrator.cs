@@ -11,9 +11,8 @@ internal sealed class SchemaMigrator(JournalDatabase database, IDialect dialect,
     public async Task BringUpToDateAsync(CancellationToken cancellationToken)
     {
         // Without a lock first, so that a reader never waits for a running page only to learn that nothing is to be done.
-        if (await database.ReadAsync(VersionAsync, cancellationToken) == newest)
-            return;
-        await database.WriteAsync(ApplyAsync, cancellationToken);
+        if (Missing(await database.ReadAsync(VersionsAsync, cancellationToken)).Any())
+            await database.WriteAsync(ApplyAsync, cancellationToken);
     }
 
     private async Task ApplyAsync(JournalSession session)
@@ -21,10 +20,10 @@ internal sealed class SchemaMigrator(JournalDatabase database, IDialect dialect,
         await dialect.LockSchemaAsync(session);
 
         // Asked again under the lock: another process may have been first.
-        var version = await VersionAsync(session);
-        if (version == 0)
+        var versions = await VersionsAsync(session);
+        if (versions.Count == 0)
             await session.ExecuteAsync("create table schema_versions (version integer not null primary key, name text not null, applied_at text not null)");
-        foreach (var migration in dialect.Migrations.Where(migration => migration.Version > version))
+        foreach (var migration in Missing(versions))
         {
             await session.ExecuteAsync(migration.Sql);
             await session.ExecuteAsync(
@@ -33,19 +32,21 @@ internal sealed class SchemaMigrator(JournalDatabase database, IDialect dialect,
         }
     }
 
-    /// <summary>The newest step that the journal has; 0: there is nothing yet.</summary>
-    private async Task<int> VersionAsync(JournalSession session)
+    private IEnumerable<Migration> Missing(IReadOnlyList<int> versions) => dialect.Migrations.Where(migration => !versions.Contains(migration.Version));
+
+    /// <summary>The steps that the journal has; none: there is nothing yet.</summary>
+    private async Task<IReadOnlyList<int>> VersionsAsync(JournalSession session)
     {
         var tables = await session.QueryAsync<string>(dialect.Tables, new { });
         if (tables.Count == 0)
-            return 0;
+            return [];
         if (!tables.Contains("schema_versions"))
             throw new JournalException(dialect.Stranger);
-        var version = await session.FindAsync<int>("select max(version) from schema_versions");
-        return version <= newest
-            ? version
+        var versions = await session.QueryAsync<int>("select version from schema_versions order by version", new { });
+        return versions[^1] <= newest
+            ? versions
             : throw new JournalException(string.Create(
                 CultureInfo.InvariantCulture,
-                $"The journal {dialect.Place} was written by a newer SalesRules: its schema is {version}, this one knows {newest}. Install that version again, or {dialect.NameAnother}."));
+                $"The journal {dialect.Place} was written by a newer SalesRules: its schema is {versions[^1]}, this one knows {newest}. Install that version again, or {dialect.NameAnother}."));
     }
 }
