@@ -22,11 +22,13 @@ internal sealed class DataApi : IAsyncDisposable
         usage = new ApiUsage(org.Clock, org.Options.DailyApiRequests);
         var rows = new RowResource(org);
         var engine = new SoqlEngine(org.Store, org.Clock);
+        var composite = new CompositeCalls(org, Dispatch);
         IResource[] resources =
         [
             new ResourceMapResource(org), new LimitsResource(usage), new QueryResource(engine),
-            new DescribeResource(org, rows), rows, new ExternalIdResource(org), new ReplicationResource(org), new CollectionsResource(org),
-            new CompositeResource(org, Dispatch), new BatchResource(Dispatch),
+            new DescribeResource(org, rows), rows, new ExternalIdResource(org, new RelationshipResource(org, engine)), new ReplicationResource(org), new CollectionsResource(org),
+            new CompositeResource(composite), new GraphResource(composite), new TreeResource(org), new BatchResource(Dispatch),
+            new RecentResource(org), new RecordCountResource(org),
             new IngestResource(org, jobs), new BulkQueryResource(org, jobs, engine),
         ];
         foreach (var resource in resources)

@@ -17,7 +17,7 @@ internal sealed class QueryJob(BulkJobHeader header, string soql, SoqlEngine eng
     {
         try
         {
-            table = engine.Tabulate(soql, includeDeleted: Header.Operation == "queryAll");
+            table = engine.Tabulate(soql, includeDeleted: Header.Operation == "queryAll", Header.CreatedById);
         }
         catch (SoqlException refusal)
         {
