@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using SalesRules.Sandbox.Http;
@@ -19,17 +20,19 @@ public sealed class SandboxServer : IAsyncDisposable
     private const int LongestRequestHead = 16_384;
 
     private readonly WebApplication application;
+    private readonly DataApi data;
 
-    private SandboxServer(WebApplication application, Org org, Sessions sessions, ApiCallLog calls)
+    private SandboxServer(WebApplication application, DataApi data, Org org, Sessions sessions, ApiCallLog calls)
     {
         this.application = application;
+        this.data = data;
         Org = org;
         Sessions = sessions;
         Calls = calls;
     }
 
-    /// <summary>Where the org answers, such as <c>http://127.0.0.1:41234/</c>.</summary>
-    public Uri Address => new(application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+    /// <summary>Where the org answers, such as <c>http://127.0.0.1:41234/</c>; the same port answers https, with a certificate of its own.</summary>
+    public Uri Address => new UriBuilder(ListeningAddress) { Scheme = Uri.UriSchemeHttp }.Uri;
 
     /// <summary>The org itself, for whoever shares the process.</summary>
     public Org Org { get; }
@@ -49,6 +52,8 @@ public sealed class SandboxServer : IAsyncDisposable
     /// <summary>What came out of <see cref="SandboxOptions.DataFile"/>; null when the org was generated.</summary>
     public LoadReport? Loaded { get; private init; }
 
+    private string ListeningAddress => application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
+
     /// <summary>Generates or loads the org and starts to serve it.</summary>
     public static async Task<SandboxServer> StartAsync(SandboxOptions options, TimeProvider clock, CancellationToken cancellationToken)
     {
@@ -56,9 +61,10 @@ public sealed class SandboxServer : IAsyncDisposable
         var loaded = await Task.Run(() => OrgContents.Fill(org), cancellationToken);
         var sessions = new Sessions(clock, org.Id);
         var calls = new ApiCallLog();
-        var application = Build(options);
-        MapEndpoints(application, org, sessions, calls);
-        var server = new SandboxServer(application, org, sessions, calls) { Notices = [.. NoticesOf(options)], Loaded = loaded };
+        var application = Build(options, clock);
+        var data = new DataApi(org, sessions, calls);
+        MapEndpoints(application, data, org, sessions);
+        var server = new SandboxServer(application, data, org, sessions, calls) { Notices = [.. NoticesOf(options)], Loaded = loaded };
         await application.StartAsync(cancellationToken);
         return server;
     }
@@ -70,15 +76,16 @@ public sealed class SandboxServer : IAsyncDisposable
     {
         await application.StopAsync(new CancellationToken(canceled: true));
         await application.DisposeAsync();
+        await data.DisposeAsync();
         Org.Dispose();
     }
 
-    private static WebApplication Build(SandboxOptions options)
+    private static WebApplication Build(SandboxOptions options, TimeProvider clock)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Services.AddRoutingCore();
         builder.Services.AddRequestDecompression();
-        builder.Services.AddResponseCompression();
+        builder.Services.AddResponseCompression(compression => compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "text/csv"]);
         builder.Logging.ClearProviders();
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
@@ -87,16 +94,15 @@ public sealed class SandboxServer : IAsyncDisposable
             kestrel.Limits.MaxRequestLineSize = LongestRequestHead;
             kestrel.Limits.MaxRequestHeadersTotalSize = LongestRequestHead;
             kestrel.Limits.MaxRequestBufferSize = 4 * LongestRequestHead;
-            kestrel.Listen(IPAddress.Loopback, options.Port);
+            kestrel.Listen(IPAddress.Loopback, options.Port, listener => listener.UsePlainOrTls(SelfSignedCertificate.Create(clock)));
         });
         return builder.Build();
     }
 
     // Faults on demand belong between the normalised path and the endpoints: they see every call and can replace any reply.
-    private static void MapEndpoints(WebApplication application, Org org, Sessions sessions, ApiCallLog calls)
+    private static void MapEndpoints(WebApplication application, DataApi data, Org org, Sessions sessions)
     {
         var signIn = new SignIn(org, sessions);
-        var data = new DataApi(org, sessions, calls);
         application.UseResponseCompression();
         application.UseRequestDecompression();
         application.Use((context, next) => DateHeader(context, next, org.Clock));
