@@ -16,6 +16,7 @@ internal static class ServiceCollectionExtensions
         .AddTransient<OrgSessions>()
         .AddTransient<SnapshotReader>()
         .AddTransient<PovQueueReader>()
+        .AddTransient<ContestedFields>()
         .AddTransient<DealContexts>()
         .AddTransient<TaskSweep>()
         .AddTransient<Deciding>()

@@ -21,6 +21,12 @@ public sealed record DealMemory
     /// <summary>When scores and evidence were last seen to change; null: the deal was never seen.</summary>
     public ScoreHistory? ScoreHistory { get; init; }
 
+    /// <summary>
+    /// How often in a row a field was corrected to one value and confirmed, since a score last changed; a field that was corrected once
+    /// is among them, whether or not the correction still stands.
+    /// </summary>
+    public IReadOnlyList<RepeatedCorrection> Corrections { get; init; } = [];
+
     public KnownTasks KnownTasks { get; init; } = KnownTasks.None;
 
     public TaskEpisodes TaskEpisodes { get; init; } = TaskEpisodes.First;
