@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Runs every test and closes with one line: N passed, N failed, N skipped.
-# Brings what the tests need: Node.js with npm (real Salesforce clients are pointed at the sandbox org).
+# Brings what the tests need: Node.js with npm (real Salesforce clients are pointed at the sandbox org), and PostgreSQL
+# (the tests start a server of their own from the installed binaries; none needs to run).
 # Usage: ./test.sh [further arguments of dotnet test, such as --filter FullyQualifiedName~Sandbox]
 set -euo pipefail
 cd "$(dirname "$0")"
@@ -9,18 +10,35 @@ if ! command -v dotnet >/dev/null; then
   echo "The tests need the .NET 10 SDK: https://dotnet.microsoft.com/download" >&2
   exit 1
 fi
-if ! command -v node >/dev/null || ! command -v npm >/dev/null; then
-  echo "Installing Node.js and npm: the tests point a real Salesforce client at the sandbox org." >&2
+
+# Installs Debian packages, as root or by sudo. First what they are for, then their names.
+install() {
+  local reason="$1" asroot
+  shift
+  echo "Installing $*: $reason." >&2
   if [ "$(id -u)" = 0 ]; then
     asroot=""
   elif command -v sudo >/dev/null && sudo -n true 2>/dev/null; then
     asroot="sudo -n"
   else
-    echo "That needs root: run 'apt-get install nodejs npm' as root, then this script again." >&2
+    echo "That needs root: run 'apt-get install $*' as root, then this script again." >&2
     exit 1
   fi
   $asroot apt-get update -qq
-  DEBIAN_FRONTEND=noninteractive $asroot apt-get install -y -qq --no-install-recommends nodejs npm
+  DEBIAN_FRONTEND=noninteractive $asroot apt-get install -y -qq --no-install-recommends "$@"
+}
+
+# The server's binaries, where the packages of Debian, Red Hat and Homebrew put them.
+has_postgres() {
+  compgen -G "/usr/lib/postgresql/*/bin/initdb" >/dev/null || compgen -G "/usr/pgsql-*/bin/initdb" >/dev/null ||
+    compgen -G "/opt/homebrew/opt/postgresql@*/bin/initdb" >/dev/null || compgen -G "/usr/local/opt/postgresql@*/bin/initdb" >/dev/null
+}
+
+if ! command -v node >/dev/null || ! command -v npm >/dev/null; then
+  install "the tests point a real Salesforce client at the sandbox org" nodejs npm
+fi
+if ! has_postgres; then
+  install "the journal is tested on PostgreSQL too" postgresql
 fi
 npm ci --prefix tests/SalesRules.Sandbox.Tests/Clients --no-audit --no-fund --loglevel=error >&2
 

@@ -9,16 +9,21 @@ namespace SalesRules.Journal;
 /// <summary>What the next decisions need to remember.</summary>
 public sealed partial class RunJournal
 {
-    internal const string DealsById = $"select * from deals where org_id = @orgId and opportunity_id in {SqliteDialect.GivenIds}";
-    private const string CorrectionsByDeal = $"select * from writes where org_id = @orgId and opportunity_id in {SqliteDialect.GivenIds} and state = 'confirmed' and correction_to is not null order by planned_at, run_id, attempt";
-    internal const string TasksByDeal = $"select * from tasks where org_id = @orgId and opportunity_id in {SqliteDialect.GivenIds}";
+    internal const string DealsById = "select * from deals where org_id = @orgId and opportunity_id in (@ids)";
+    internal const string TasksByDeal = "select * from tasks where org_id = @orgId and opportunity_id in (@ids)";
+
+    private const string CorrectionsByDeal =
+        """
+        select * from writes where org_id = @orgId and opportunity_id in (@ids) and state = 'confirmed' and correction_to is not null
+        order by planned_at, run_id, attempt
+        """;
 
     /// <summary>What is remembered of each of the deals; <see cref="DealMemory.Nothing"/> for one never seen. Three queries, however many ids.</summary>
     public Task<IReadOnlyDictionary<SalesforceId, DealMemory>> RememberAsync(string orgId, IReadOnlyCollection<SalesforceId> ids, CancellationToken cancellationToken = default) =>
         database.ReadAsync<IReadOnlyDictionary<SalesforceId, DealMemory>>(
             async statements =>
             {
-                var given = new { orgId, ids = Stored.List(ids) };
+                var given = new { orgId, ids = statements.List(ids) };
                 var deals = (await statements.QueryAsync<DealRow>(DealsById, given)).ToDictionary(row => row.OpportunityId, StringComparer.Ordinal);
                 var tasks = (await statements.QueryAsync<TaskRow>(TasksByDeal, given)).ToLookup(row => row.OpportunityId, StringComparer.Ordinal);
                 var corrections = (await statements.QueryAsync<WriteRow>(CorrectionsByDeal, given)).ToLookup(row => row.OpportunityId, StringComparer.Ordinal);

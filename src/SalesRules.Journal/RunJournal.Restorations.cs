@@ -31,14 +31,15 @@ public sealed partial class RunJournal
     /// Journals the way back of a batch: each record is planned with its before-image like any write, and the tasks that are to be
     /// completed are marked so.
     /// </summary>
+    /// <exception cref="Leases.FencedOffException">Somebody has taken the run's lease since.</exception>
     public Task JournalRestorationsAsync(
         RunId run, DateTimeOffset decidedAt, IReadOnlyList<PlannedRecord> records, CancellationToken cancellationToken = default) => database.WriteAsync(
         async statements =>
         {
-            var orgId = await OrgOfAsync(statements, run);
+            var orgId = await DemandLeaseAsync(statements, run);
             using var json = new JsonText();
             await statements.ExecuteManyAsync(WriteRow.Insert, [.. records.Select(record => Planned(record, orgId))]);
-            var given = new { orgId, ids = Stored.List(records.SelectMany(record => record.ClearedTasks).Select(task => task.Key)) };
+            var given = new { orgId, ids = statements.List(records.SelectMany(record => record.ClearedTasks).Select(task => task.Key)) };
             var tasks = await statements.QueryAsync<TaskRow>(TasksByKey, given);
             await statements.ExecuteManyAsync(
                 TaskRow.Upsert,
@@ -67,8 +68,8 @@ public sealed partial class RunJournal
             """,
             new { orgId, runId = run.Value, after, batchSize });
         var tasks = (await statements.QueryAsync<TaskRow>(
-            $"select * from tasks where org_id = @orgId and run_id = @runId and state = 'open' and opportunity_id in {SqliteDialect.GivenIds}",
-            new { orgId, runId = run.Value, ids = Stored.List(writes.Select(row => row.OpportunityId)) })).ToLookup(row => row.OpportunityId, StringComparer.Ordinal);
+            "select * from tasks where org_id = @orgId and run_id = @runId and state = 'open' and opportunity_id in (@ids)",
+            new { orgId, runId = run.Value, ids = statements.List(writes.Select(row => row.OpportunityId)) })).ToLookup(row => row.OpportunityId, StringComparer.Ordinal);
         return [.. writes.Select(row => new ConfirmedWrite(
             new WrittenRecord(row.ToRecord(), row.AfterStage, row.AfterCategory, Stored.Number(row.AfterProbability)),
             [.. tasks[row.OpportunityId].Select(task => new OpenTask(task.TaskKey, Stored.Id(task.TaskId)))]))];

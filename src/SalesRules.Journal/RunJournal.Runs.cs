@@ -1,4 +1,5 @@
 using SalesRules.Journal.Database;
+using SalesRules.Journal.Leases;
 using SalesRules.Journal.Runs;
 
 namespace SalesRules.Journal;
@@ -7,34 +8,43 @@ namespace SalesRules.Journal;
 public sealed partial class RunJournal
 {
     /// <summary>
-    /// Starts a run. Runs of the org that a process which is gone left behind become interrupted: their rows that never went out
-    /// are abandoned, those that may have gone out unclear (see <see cref="UnclearAsync"/>).
+    /// Starts a run under its org's lease. Runs that held it before and left it unfinished become interrupted: their rows that never
+    /// went out are abandoned, those that may have gone out unclear (see <see cref="UnclearAsync"/>).
     /// </summary>
-    public Task<RunId> StartRunAsync(RunStart start, CancellationToken cancellationToken = default) => database.WriteAsync(
-        async statements =>
-        {
-            await UnfinishedBusiness.InterruptAsync(statements, start.OrgId, session, Now);
-            var id = start.Id ?? RunId.New(clock.GetUtcNow());
-            await statements.ExecuteAsync(
-                """
-                insert into runs (org_id, run_id, kind, status, policy_hash, as_of, session, started_at)
-                values (@OrgId, @runId, @kind, 'running', @PolicyHash, @asOf, @session, @Now)
-                """,
-                new { start.OrgId, runId = id.Value, kind = Stored.Name(start.Kind), start.PolicyHash, asOf = Stored.Text(start.AsOf), session, Now });
-            return id;
-        },
-        cancellationToken);
+    /// <exception cref="FencedOffException">Somebody has taken the lease since.</exception>
+    public async Task<RunId> StartRunAsync(RunStart start, RunLease lease, CancellationToken cancellationToken = default)
+    {
+        if (lease.OrgId != start.OrgId)
+            throw new ArgumentException($"The lease is for the org {lease.OrgId}, the run for {start.OrgId}.", nameof(lease));
+        var id = start.Id ?? RunId.New(clock.GetUtcNow());
+        await database.WriteAsync(
+            async statements =>
+            {
+                var row = await DemandHeldAsync(statements, lease);
+                await UnfinishedBusiness.InterruptAsync(statements, row, Now);
+                await statements.ExecuteAsync(
+                    """
+                    insert into runs (org_id, run_id, kind, status, policy_hash, as_of, lease_name, lease_token, started_at)
+                    values (@OrgId, @runId, @kind, 'running', @PolicyHash, @asOf, @Name, @Token, @Now)
+                    """,
+                    new { start.OrgId, runId = id.Value, kind = Stored.Name(start.Kind), start.PolicyHash, asOf = Stored.Text(start.AsOf), lease.Name, lease.Token, Now });
+            },
+            cancellationToken);
+        underWay[id] = lease;
+        return id;
+    }
 
     /// <summary>Ends a run. Rows of it that never went out are abandoned, those without a receipt unclear.</summary>
     /// <exception cref="InvalidOperationException">The run is not running.</exception>
-    public Task FinishRunAsync(RunId run, RunResult result, CancellationToken cancellationToken = default)
+    /// <exception cref="FencedOffException">Somebody has taken the run's lease since.</exception>
+    public async Task FinishRunAsync(RunId run, RunResult result, CancellationToken cancellationToken = default)
     {
         if (result.Status == RunStatus.Running)
             throw new ArgumentException("A run does not end as running.", nameof(result));
-        return database.WriteAsync(
+        await database.WriteAsync(
             async statements =>
             {
-                var orgId = await OrgOfAsync(statements, run);
+                var orgId = await DemandLeaseAsync(statements, run);
                 var ended = await statements.ExecuteAsync(
                     """
                     update runs set status = @status, finished_at = @Now, read = @Read, evaluated = @Evaluated, planned = @Planned,
@@ -61,6 +71,7 @@ public sealed partial class RunJournal
                 await UnfinishedBusiness.ReleaseAsync(statements, orgId, run.Value, Now);
             },
             cancellationToken);
+        underWay.TryRemove(run, out _);
     }
 
     /// <summary>The run of that id; null: the journal knows none.</summary>

@@ -1,5 +1,4 @@
 using SalesRules.Decisions;
-using SalesRules.Journal.Database;
 using SalesRules.Journal.Runs;
 using SalesRules.Journal.Tasks;
 using SalesRules.Snapshots;
@@ -9,14 +8,15 @@ namespace SalesRules.Journal;
 /// <summary>Tasks: what became of them, and what a sweep over the org found.</summary>
 public sealed partial class RunJournal
 {
-    private const string TasksByKey = $"select * from tasks where org_id = @orgId and task_key in {SqliteDialect.GivenIds}";
+    private const string TasksByKey = "select * from tasks where org_id = @orgId and task_key in (@ids)";
 
-    /// <summary>Takes down what became of tasks that were to be created or completed.</summary>
+    /// <summary>Takes down what became of tasks that were to be created or completed, by this run or an earlier one.</summary>
+    /// <exception cref="Leases.FencedOffException">Somebody has taken the run's lease since.</exception>
     /// <exception cref="InvalidOperationException">A receipt is for a task that the journal does not know.</exception>
     public Task SettleTasksAsync(RunId run, IReadOnlyList<TaskReceipt> receipts, CancellationToken cancellationToken = default) => database.WriteAsync(
         async statements =>
         {
-            var given = new { orgId = await OrgOfAsync(statements, run), ids = Stored.List(receipts.Select(receipt => receipt.Key)) };
+            var given = new { orgId = await DemandLeaseAsync(statements, run), ids = statements.List(receipts.Select(receipt => receipt.Key)) };
             var known = (await statements.QueryAsync<TaskRow>(TasksByKey, given)).ToDictionary(row => row.TaskKey, StringComparer.Ordinal);
             if (receipts.FirstOrDefault(receipt => !known.ContainsKey(receipt.Key)) is { } stranger)
                 throw new InvalidOperationException($"The journal knows no task {stranger.Key}: a receipt for it is a mistake.");
@@ -30,11 +30,13 @@ public sealed partial class RunJournal
     /// Takes down what a sweep over the org's tasks with our keys found: a new journal recovers open tasks and episodes from it; a task
     /// that was open and now is closed, and not by us, was closed by a person. Texts that are no keys of ours are passed over.
     /// </summary>
-    public Task SeeTasksAsync(string orgId, IReadOnlyList<SeenTask> seen, CancellationToken cancellationToken = default) => database.WriteAsync(
+    /// <exception cref="Leases.FencedOffException">Somebody has taken the run's lease since.</exception>
+    public Task SeeTasksAsync(RunId run, IReadOnlyList<SeenTask> seen, CancellationToken cancellationToken = default) => database.WriteAsync(
         async statements =>
         {
+            var orgId = await DemandLeaseAsync(statements, run);
             var deals = seen.Select(task => TaskKey.TryParse(task.Key, out var key) ? key.Record : default).Where(id => id != default).Distinct();
-            var known = await statements.QueryAsync<TaskRow>(TasksByDeal, new { orgId, ids = Stored.List(deals) });
+            var known = await statements.QueryAsync<TaskRow>(TasksByDeal, new { orgId, ids = statements.List(deals) });
             await statements.ExecuteManyAsync(TaskRow.Upsert, [.. TaskSweep.Of(orgId, Now, seen, known)]);
         },
         cancellationToken);

@@ -1,4 +1,5 @@
 using SalesRules.Journal.Database;
+using SalesRules.Journal.Runs;
 using SalesRules.Journal.Watermarks;
 
 namespace SalesRules.Journal;
@@ -18,18 +19,23 @@ public sealed partial class RunJournal
             "select * from watermarks where org_id = @orgId and stream = @stream", new { orgId, stream }))?.ToWatermark(),
         cancellationToken);
 
-    /// <summary>Moves a watermark, forwards only: a record is read twice rather than never.</summary>
+    /// <summary>Moves a watermark of the run's org, forwards only: a record is read twice rather than never.</summary>
     /// <param name="evenBackwards">To read again from an earlier instant.</param>
     /// <returns>False: it stands further on and was left there.</returns>
-    public Task<bool> MoveWatermarkAsync(string orgId, string stream, Watermark to, bool evenBackwards = false, CancellationToken cancellationToken = default) => database.WriteAsync(
-        async statements => await statements.ExecuteAsync(
-            $"""
-            insert into watermarks (org_id, stream, modstamp, last_id, policy_hash, as_of, moved_at)
-            values (@orgId, @stream, @modstamp, @lastId, @PolicyHash, @asOf, @Now)
-            on conflict (org_id, stream) do update set modstamp = excluded.modstamp, last_id = excluded.last_id,
-                policy_hash = excluded.policy_hash, as_of = excluded.as_of, moved_at = excluded.moved_at
-            {(evenBackwards ? "" : Forwards)}
-            """,
-            new { orgId, stream, modstamp = Stored.Text(to.Modstamp), lastId = to.LastId?.Value, to.PolicyHash, asOf = Stored.Text(to.AsOf), Now }) == 1,
+    /// <exception cref="Leases.FencedOffException">Somebody has taken the run's lease since.</exception>
+    public Task<bool> MoveWatermarkAsync(RunId run, string stream, Watermark to, bool evenBackwards = false, CancellationToken cancellationToken = default) => database.WriteAsync(
+        async statements =>
+        {
+            var orgId = await DemandLeaseAsync(statements, run);
+            return await statements.ExecuteAsync(
+                $"""
+                insert into watermarks (org_id, stream, modstamp, last_id, policy_hash, as_of, moved_at)
+                values (@orgId, @stream, @modstamp, @lastId, @PolicyHash, @asOf, @Now)
+                on conflict (org_id, stream) do update set modstamp = excluded.modstamp, last_id = excluded.last_id,
+                    policy_hash = excluded.policy_hash, as_of = excluded.as_of, moved_at = excluded.moved_at
+                {(evenBackwards ? "" : Forwards)}
+                """,
+                new { orgId, stream, modstamp = Stored.Text(to.Modstamp), lastId = to.LastId?.Value, to.PolicyHash, asOf = Stored.Text(to.AsOf), Now }) == 1;
+        },
         cancellationToken);
 }

@@ -42,39 +42,42 @@ public sealed partial class RunJournal
         database.WriteAsync<IReadOnlyList<SalesforceId>>(
             async statements =>
             {
-                var batch = new { orgId = await OrgOfAsync(statements, run), runId = run.Value, ids = Stored.List(ids), Now };
+                var batch = new { orgId = await DemandLeaseAsync(statements, run), runId = run.Value, ids = statements.List(ids), Now };
                 // Dies before this commits: the rows are planned and nothing has gone out. The next run abandons them and decides
                 // again. Dies after: they are sending, and whether the org has them nobody here can know. The next run calls them
                 // unclear and reads them back before it decides anything about those records.
                 var marked = await statements.QueryAsync<string>(
-                    $"""
+                    """
                     update writes set state = 'sending', sent_at = @Now
-                    where org_id = @orgId and run_id = @runId and state = 'planned' and opportunity_id in {SqliteDialect.GivenIds}
+                    where org_id = @orgId and run_id = @runId and state = 'planned' and opportunity_id in (@ids)
                     returning opportunity_id
                     """,
                     batch);
                 await statements.ExecuteAsync(
-                    $"""
+                    """
                     update tasks set state = 'sending', changed_at = @Now
-                    where org_id = @orgId and run_id = @runId and state = 'planned' and opportunity_id in {SqliteDialect.GivenIds}
+                    where org_id = @orgId and run_id = @runId and state = 'planned' and opportunity_id in (@ids)
                     """,
-                    batch with { ids = Stored.List(marked) });
+                    batch with { ids = statements.List(marked) });
                 return [.. marked.Select(SalesforceId.Parse).Order()];
             },
             cancellationToken);
 
-    /// <summary>
-    /// Takes down what became of a run's writes; of an earlier run's too, once its unclear ones are read back. The first receipt of a
-    /// write stands, so that settling twice does no harm.
-    /// </summary>
+    /// <summary>Takes down what became of a run's writes. The first receipt of a write stands, so that settling twice does no harm.</summary>
+    /// <exception cref="Leases.FencedOffException">Somebody has taken the run's lease since.</exception>
     /// <exception cref="InvalidOperationException">A receipt is for a record that the run never planned to write.</exception>
-    public Task SettleAsync(RunId run, IReadOnlyList<WriteReceipt> receipts, CancellationToken cancellationToken = default) => database.WriteAsync(
+    public Task SettleAsync(RunId run, IReadOnlyList<WriteReceipt> receipts, CancellationToken cancellationToken = default) =>
+        SettleAsync(run, run, receipts, cancellationToken);
+
+    /// <summary>Takes down what became of an earlier run's unclear writes, which this one has read back.</summary>
+    /// <inheritdoc cref="SettleAsync(RunId, IReadOnlyList{WriteReceipt}, CancellationToken)"/>
+    public Task SettleAsync(RunId run, RunId earlier, IReadOnlyList<WriteReceipt> receipts, CancellationToken cancellationToken = default) => database.WriteAsync(
         async statements =>
         {
-            var orgId = await OrgOfAsync(statements, run);
-            await DemandPlannedAsync(statements, orgId, run, receipts);
+            var orgId = await DemandLeaseAsync(statements, run);
+            await DemandPlannedAsync(statements, orgId, earlier, receipts);
             var now = Now;
-            var rows = receipts.ToLookup(receipt => receipt.Outcome, receipt => ReceiptRow.Of(receipt, orgId, run.Value, now));
+            var rows = receipts.ToLookup(receipt => receipt.Outcome, receipt => ReceiptRow.Of(receipt, orgId, earlier.Value, now));
             await statements.ExecuteManyAsync(ReceiptRow.Settle, [.. rows.SelectMany(outcome => outcome)]);
             List<ReceiptRow> confirmed = [.. rows[WriteState.Confirmed]];
             await statements.ExecuteManyAsync(ReceiptRow.RememberCorrection, confirmed);
@@ -96,7 +99,7 @@ public sealed partial class RunJournal
     private static async Task DemandPlannedAsync(JournalSession statements, string orgId, RunId run, IReadOnlyList<WriteReceipt> receipts)
     {
         var planned = (await statements.QueryAsync<string>(
-            WriteRow.OfRunById, new { orgId, runId = run.Value, ids = Stored.List(receipts.Select(receipt => receipt.Id)) })).ToHashSet(StringComparer.Ordinal);
+            WriteRow.OfRunById, new { orgId, runId = run.Value, ids = statements.List(receipts.Select(receipt => receipt.Id)) })).ToHashSet(StringComparer.Ordinal);
         if (receipts.FirstOrDefault(receipt => !planned.Contains(receipt.Id.Value)) is { } stranger)
             throw new InvalidOperationException($"Run {run} never planned to write {stranger.Id}: a receipt for it is a mistake.");
     }

@@ -29,14 +29,18 @@ internal sealed class TestOrg : IAsyncDisposable
         new(await SandboxServer.StartAsync(new SandboxOptions { Opportunities = opportunities, Seed = seed }, TimeProvider.System, default));
 
     /// <summary>Opens the service on this org, as a command does.</summary>
-    public Task<Workplace> OpenAsync(JournalUse use = JournalUse.Write, params (string Key, string? Value)[] further)
+    public Task<Workplace> OpenAsync(JournalUse use = JournalUse.Write, params (string Key, string? Value)[] further) =>
+        OpenAsync(TimeProvider.System, use, further);
+
+    /// <inheritdoc cref="OpenAsync(JournalUse, ValueTuple{string, string}[])"/>
+    public Task<Workplace> OpenAsync(TimeProvider time, JournalUse use, params (string Key, string? Value)[] further)
     {
         var settings = new ConfigurationBuilder()
             .AddConfiguration(InProcessSandbox.PointAt(new ConfigurationBuilder().Build(), Server))
             .AddInMemoryCollection(new Dictionary<string, string?> { ["Journal:ConnectionString"] = $"Data Source={Path.Combine(folder, "journal.db")}" })
             .AddInMemoryCollection(further.ToDictionary(pair => pair.Key, pair => pair.Value))
             .Build();
-        return Workplace.OpenAsync(CommandLine.Root(TimeProvider.System).Parse(["run"]), settings, use, TimeProvider.System, default);
+        return Workplace.OpenAsync(CommandLine.Root(TimeProvider.System).Parse(["run"]), settings, use, time, default);
     }
 
     /// <summary>One run, from opening to closing the journal.</summary>

@@ -246,7 +246,8 @@ public class TheArrowTests
         var request = TestOrg.Request(workplace);
         var scope = await workplace.Get<SnapshotReader>().ScopeAsync(request, null, workplace.Policy.Hash, default);
         var at = workplace.Get<RunClock>().Now;
-        var run = await workplace.Journal.StartRunAsync(new RunStart { OrgId = session.Id, Kind = request.Kind, PolicyHash = workplace.Policy.Hash, AsOf = request.AsOf });
+        var lease = await workplace.Get<OrgLeases>().AcquireAsync(session, default);
+        var run = await workplace.Journal.StartRunAsync(new RunStart { OrgId = session.Id, Kind = request.Kind, PolicyHash = workplace.Policy.Hash, AsOf = request.AsOf }, lease);
         var fields = new JsonObject();
         await foreach (var page in workplace.Get<Deciding>().DecideAsync(session, scope, request.AsOf, at, default))
         {

@@ -1,5 +1,7 @@
 using SalesRules.Journal.Deals;
+using SalesRules.Journal.Leases;
 using SalesRules.Journal.Runs;
+using SalesRules.Journal.Tasks;
 using SalesRules.Journal.Writes;
 using SalesRules.Plans;
 using SalesRules.Policies;
@@ -8,53 +10,78 @@ using SalesRules.Snapshots;
 
 namespace SalesRules.Journal.Tests;
 
-/// <summary>A journal in a real file of its own, a clock, and the real rules and plans to feed it with.</summary>
+/// <summary>A journal in a real database of its own, a clock, and the real rules and plans to feed it with.</summary>
 internal sealed class JournalBench : IAsyncDisposable
 {
     public const string Org = "00D000000000001EAA";
 
-    private readonly string folder = TestFolder.Create();
+    private static readonly TimeSpan Term = TimeSpan.FromMinutes(1);
 
-    private JournalBench()
-    {
-    }
+    private readonly TestDatabase database;
+    private readonly Dictionary<string, RunLease> leases = [];
+
+    private JournalBench(TestDatabase database) => this.database = database;
 
     public FakeClock Clock { get; } = new();
 
     public Policy Policy { get; set; } = TestPolicy.Default;
 
-    public string File => Path.Combine(folder, "journal.db");
-
-    public string ConnectionString => $"Data Source={File}";
+    public TestDatabase Database => database;
 
     public RunJournal Journal { get; private set; } = null!;
 
     public DateOnly Today => DateOnly.FromDateTime(Clock.Now.UtcDateTime);
 
-    public static async Task<JournalBench> OpenAsync()
+    public static async Task<JournalBench> OpenAsync(DatabaseKind kind)
     {
-        var bench = new JournalBench();
-        bench.Journal = await RunJournal.OpenAsync(bench.ConnectionString, bench.Clock);
+        var bench = new JournalBench(await TestDatabase.CreateAsync(kind));
+        bench.Journal = await bench.OpenNodeAsync();
         return bench;
     }
 
-    /// <summary>As after the death of the process: nothing is finished, the file is opened anew.</summary>
+    /// <summary>As another node does.</summary>
+    public Task<RunJournal> OpenNodeAsync() => RunJournal.OpenAsync(database.ConnectionString, Clock);
+
+    /// <summary>As after the death of the process: nothing is finished or given back, the journal is opened anew once the leases have run out.</summary>
     public async Task ReopenAsync()
     {
         await Journal.DisposeAsync();
-        Journal = await RunJournal.OpenAsync(ConnectionString, Clock);
+        leases.Clear();
+        await LetLeasesRunOutAsync();
+        Journal = await OpenNodeAsync();
     }
 
+    /// <summary>Whatever clock they run out by: it has come so far.</summary>
+    public Task LetLeasesRunOutAsync() => database.AskAsync("update leases set expires_at = acquired_at where expires_at is not null");
+
     /// <summary>Starts a run an hour after whatever happened last.</summary>
-    public Task<RunId> StartAsync(string org = Org)
+    public async Task<RunId> StartAsync(string org = Org)
     {
         Clock.Advance(TimeSpan.FromHours(1));
-        return Journal.StartRunAsync(new RunStart { OrgId = org, Kind = RunKind.Run, PolicyHash = Policy.Hash, AsOf = Today });
+        return await Journal.StartRunAsync(Start(org), await LeaseAsync(org));
+    }
+
+    public RunStart Start(string org = Org) => new() { OrgId = org, Kind = RunKind.Run, PolicyHash = Policy.Hash, AsOf = Today };
+
+    /// <summary>The org's lease, which this process holds from its first run on.</summary>
+    public async Task<RunLease> LeaseAsync(string org = Org)
+    {
+        if (!leases.TryGetValue(org, out var lease))
+            leases[org] = lease = await Journal.AcquireLeaseAsync(org, Term);
+        return lease;
     }
 
     public Task FinishAsync(RunId run) => Journal.FinishRunAsync(run, new RunResult { Status = RunStatus.Complete });
 
     public async Task<DealMemory> RememberAsync(SalesforceId id, string org = Org) => (await Journal.RememberAsync(org, [id]))[id];
+
+    /// <summary>A run that does nothing but sweep.</summary>
+    public async Task SeeTasksAsync(params IReadOnlyList<SeenTask> seen)
+    {
+        var run = await Journal.StartRunAsync(Start(), await LeaseAsync());
+        await Journal.SeeTasksAsync(run, seen);
+        await FinishAsync(run);
+    }
 
     /// <summary>Remembers, decides, plans and journals, as a run does.</summary>
     public async Task<IReadOnlyList<PlannedDecision>> DecideAsync(RunId run, params Opportunity[] deals)
@@ -90,7 +117,7 @@ internal sealed class JournalBench : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Journal.DisposeAsync();
-        Directory.Delete(folder, recursive: true);
+        await database.DisposeAsync();
     }
 
     private static AfterImage After(PlannedRecord record) => new(

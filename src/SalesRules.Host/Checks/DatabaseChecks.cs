@@ -14,25 +14,31 @@ internal sealed class DatabaseChecks(CheckList list)
 
     public async Task RunAsync(IConfiguration settings, CancellationToken cancellationToken)
     {
-        SqliteConnectionStringBuilder connection;
+        var connectionString = settings.Section<JournalOptions>(JournalOptions.Section).ConnectionString;
+        JournalPlace place;
         try
         {
-            connection = new SqliteConnectionStringBuilder(settings.Section<JournalOptions>(JournalOptions.Section).ConnectionString);
+            place = JournalPlace.Of(connectionString);
         }
-        catch (ArgumentException problem)
+        catch (JournalException problem)
         {
-            Fail(problem.Message, $"Set {Key} to `Data Source=` and a path, such as Data Source=/var/lib/salesrules/journal.db.");
+            Fail(problem.Message, $"Set {Key} to `Data Source=` and a path, such as Data Source=/var/lib/salesrules/journal.db, or to `Host=` and a database.");
             return;
         }
 
-        if (connection.Mode == SqliteOpenMode.Memory || connection.DataSource is "" or ":memory:")
+        if (place.IsShared)
+        {
+            await new ServerChecks(list).RunAsync(connectionString, cancellationToken);
+            return;
+        }
+
+        if (place.File is not { } file)
         {
             list.Warn(CheckNames.Database, "The journal is in memory: it is gone when the process ends, and what was written can then not be explained.", $"Set {Key} to a file.");
             list.Skip([CheckNames.Disk], "the journal is in memory");
             return;
         }
 
-        var file = Path.GetFullPath(connection.DataSource);
         var folder = Path.GetDirectoryName(file)!;
         if (!Directory.Exists(folder))
         {

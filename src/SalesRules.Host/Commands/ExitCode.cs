@@ -15,6 +15,6 @@ internal static class ExitCode
     /// <summary>Partial: some records were refused; they are listed.</summary>
     public const int Partial = 3;
 
-    /// <summary>Refused for safety: stale or edited plan, plan of another org, schema drift, writes not enabled.</summary>
+    /// <summary>Refused for safety: another run at work on the org, a run that another node has replaced, stale or edited plan, plan of another org, schema drift, writes not enabled.</summary>
     public const int Refused = 4;
 }

@@ -1,5 +1,6 @@
 using SalesRules.Host.Runs;
 using SalesRules.Journal;
+using SalesRules.Journal.Leases;
 using SalesRules.Salesforce.Connection.Errors;
 using SalesRules.Snapshots;
 
@@ -13,7 +14,8 @@ internal static class Failures
     {
         CommandException command => command.ExitCode,
         MissingFieldsException => ExitCode.Refused,
-        JournalInUseException or JournalException => ExitCode.WrongInput,
+        LeaseHeldException or FencedOffException => ExitCode.Refused,
+        JournalException => ExitCode.WrongInput,
         SnapshotFormatException => ExitCode.Partial,
         SalesforceException salesforce => Of(salesforce),
         OperationCanceledException => ExitCode.Partial,

@@ -28,7 +28,10 @@ internal sealed class WorkerHost : IAsyncDisposable
     public static async Task<WorkerHost> StartAsync(Workplace workplace, WorkerFacts facts, Func<DateOnly> businessDay, TimeProvider time, CancellationToken cancellationToken)
     {
         var address = HealthAddress.Parse(workplace.Settings.Section<HealthOptions>(HealthOptions.Section).Url);
-        var application = Build(workplace, facts, businessDay, time, address.ToString());
+        var store = ScheduleStore.Beside(workplace.Settings.Section<JournalOptions>(JournalOptions.Section).ConnectionString);
+        if (store is not null)
+            await store.ProvideAsync(cancellationToken);
+        var application = Build(workplace, facts, businessDay, store, time, address.ToString());
         try
         {
             application.MapHealthPage();
@@ -53,7 +56,7 @@ internal sealed class WorkerHost : IAsyncDisposable
     }
 
     // An empty builder: neither the current folder's appsettings.json nor ASPNETCORE_ variables have a say.
-    private static WebApplication Build(Workplace workplace, WorkerFacts facts, Func<DateOnly> businessDay, TimeProvider time, string url)
+    private static WebApplication Build(Workplace workplace, WorkerFacts facts, Func<DateOnly> businessDay, ScheduleStore? store, TimeProvider time, string url)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions
         {
@@ -69,9 +72,7 @@ internal sealed class WorkerHost : IAsyncDisposable
             .AddSingleton(time)
             .AddSingleton(workplace)
             .AddSyncs(facts.Writes ? SyncMode.Write : SyncMode.Plan, businessDay)
-            .AddSchedules(
-                ScheduleBook.Read(workplace.Settings, workplace.Policy.TimeZone),
-                ScheduleStore.Beside(workplace.Settings.Section<JournalOptions>(JournalOptions.Section).ConnectionString))
+            .AddSchedules(ScheduleBook.Read(workplace.Settings, workplace.Policy.TimeZone), store)
             .AddHealthPage(facts);
         return builder.Build();
     }

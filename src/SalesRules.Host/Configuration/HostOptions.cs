@@ -1,12 +1,18 @@
 namespace SalesRules.Host.Configuration;
 
-/// <summary>Where the journal lives.</summary>
+/// <summary>Where the journal lives, and how its leases run.</summary>
 internal sealed class JournalOptions
 {
     public const string Section = "Journal";
 
-    /// <summary>"Data Source=FILE" is SQLite; a relative path starts at the current folder.</summary>
+    /// <summary>"Data Source=FILE" is SQLite, a relative path starts at the current folder; "Host=SERVER;Database=NAME" is PostgreSQL.</summary>
     public string ConnectionString { get; set; } = "Data Source=salesrules.db";
+
+    /// <summary>
+    /// How long a run may be silent before another node may take over its org: 2 to 3600 seconds, 60 by default. A node that died is
+    /// replaced after that; a run that was paused for longer is fenced off.
+    /// </summary>
+    public int LeaseSeconds { get; set; } = 60;
 }
 
 /// <summary>Where the policy lives.</summary>

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using SalesRules.Host.Commands;
 using SalesRules.Journal;
 using SalesRules.Journal.Locks;
@@ -10,7 +9,7 @@ internal static class JournalSource
 {
     private const string InMemory = "Data Source=:memory:";
 
-    /// <exception cref="CommandException">It cannot be opened, or another process writes to it.</exception>
+    /// <exception cref="CommandException">It cannot be opened, or another process writes to the same file.</exception>
     public static async Task<(RunJournal Journal, IDisposable? Lock)> OpenAsync(
         IConfiguration settings, JournalUse use, TimeProvider time, CancellationToken cancellationToken)
     {
@@ -18,33 +17,31 @@ internal static class JournalSource
         WorkerLock? journalLock = null;
         try
         {
-            if (use == JournalUse.Write)
-                journalLock = WorkerLock.Acquire(connectionString, time);
-            else if (use == JournalUse.Read && !Exists(connectionString))
+            // On a server the leases keep the runs of several processes apart; a file is one process's.
+            if (use == JournalUse.Read && !await RunJournal.ExistsAsync(connectionString, cancellationToken))
                 connectionString = InMemory;
-            var journal = await RunJournal.OpenAsync(connectionString, time, cancellationToken);
-            Console.Error.WriteLine($"Journal: {PlaceOf(connectionString)}");
+            else if (use == JournalUse.Write && !JournalPlace.Of(connectionString).IsShared)
+                journalLock = WorkerLock.Acquire(connectionString, time);
+            var journal = await RunJournal.OpenAsync(connectionString, time, journalLock, cancellationToken);
+            Console.Error.WriteLine($"Journal: {(connectionString == InMemory ? "in memory, for this command only" : JournalPlace.Of(connectionString).Name)}");
             return (journal, journalLock);
         }
-        catch (Exception problem) when (problem is JournalException or JournalInUseException)
+        catch (JournalException problem)
         {
             journalLock?.Dispose();
             throw CommandException.WrongInput($"Journal:ConnectionString: {problem.Message}");
         }
     }
 
-    private static string PlaceOf(string connectionString) =>
-        connectionString == InMemory ? "in memory, for this command only" : Path.GetFullPath(new SqliteConnectionStringBuilder(connectionString).DataSource);
-
-    private static bool Exists(string connectionString)
+    /// <summary>The term of a run's lease.</summary>
+    /// <exception cref="CommandException">Journal:LeaseSeconds is out of its range.</exception>
+    public static TimeSpan LeaseTerm(IConfiguration settings)
     {
-        try
-        {
-            return File.Exists(new SqliteConnectionStringBuilder(connectionString).DataSource);
-        }
-        catch (ArgumentException problem)
-        {
-            throw CommandException.WrongInput($"Journal:ConnectionString: {problem.Message}");
-        }
+        const int shortest = 2;
+        const int longest = 3600;
+        var seconds = settings.Section<JournalOptions>(JournalOptions.Section).LeaseSeconds;
+        return seconds is >= shortest and <= longest
+            ? TimeSpan.FromSeconds(seconds)
+            : throw CommandException.WrongInput($"{JournalOptions.Section}:{nameof(JournalOptions.LeaseSeconds)}: expected {shortest} to {longest} seconds, found {seconds}.");
     }
 }

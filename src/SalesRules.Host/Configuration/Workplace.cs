@@ -18,7 +18,7 @@ internal enum JournalUse
     /// <summary>Leaves a note beside a worker that holds the lock: creates the journal if need be, and writes no run.</summary>
     Note,
 
-    /// <summary>Writes: creates it if need be and holds its lock, so that no second process writes to the same file.</summary>
+    /// <summary>Writes: creates it if need be. Holds a file's lock, so that no second process writes to it; on a server each run takes the org's lease.</summary>
     Write,
 }
 
@@ -53,6 +53,7 @@ internal sealed class Workplace : IAsyncDisposable
     public static async Task<Workplace> OpenAsync(ParseResult parse, IConfiguration settings, JournalUse use, TimeProvider time, CancellationToken cancellationToken)
     {
         var (policy, policyText) = PolicySource.Load(parse, settings);
+        var leaseTerm = JournalSource.LeaseTerm(settings);
         var (journal, journalLock) = await JournalSource.OpenAsync(settings, use, time, cancellationToken);
         var services = new ServiceCollection()
             .AddSingleton(settings)
@@ -60,7 +61,7 @@ internal sealed class Workplace : IAsyncDisposable
             .AddLogging(logging => logging.AddSalesRulesLogging(settings))
             .AddSalesforce()
             .AddSingleton(journal)
-            .AddRuns(policy)
+            .AddRuns(policy, leaseTerm)
             .BuildServiceProvider();
         var workplace = new Workplace(services, settings, policy, journal, journalLock);
         try

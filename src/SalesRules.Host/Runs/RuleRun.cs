@@ -1,5 +1,6 @@
 using SalesRules.Host.Runs.Writing;
 using SalesRules.Journal;
+using SalesRules.Journal.Leases;
 using SalesRules.Journal.Runs;
 using SalesRules.Journal.Watermarks;
 using SalesRules.Rules;
@@ -13,6 +14,7 @@ namespace SalesRules.Host.Runs;
 /// </summary>
 internal sealed class RuleRun(
     OrgSessions orgs,
+    OrgLeases leases,
     SnapshotReader snapshots,
     ReadBack readBack,
     TaskSweep tasks,
@@ -36,7 +38,7 @@ internal sealed class RuleRun(
         {
             var last = await journal.WatermarkAsync(org.Id, Stream, cancellationToken);
             var scope = await snapshots.ScopeAsync(request, last, rules.Policy.Hash, cancellationToken);
-            await tasks.SeeAsync(org, scope.Window.From, cancellationToken);
+            await tasks.SeeAsync(org, tally.Run, scope.Window.From, cancellationToken);
 
             var decidedAt = clock.Now;
             var pages = deciding.DecideAsync(org, scope, request.AsOf, decidedAt, cancellationToken);
@@ -44,14 +46,16 @@ internal sealed class RuleRun(
 
             // Only now: had anything been refused, moved or unclear, the next run would look at this window again.
             if (tally.MayMoveWatermark && scope.Watermark is { } watermark)
-                await journal.MoveWatermarkAsync(org.Id, Stream, new Watermark(watermark, null, rules.Policy.Hash, request.AsOf), cancellationToken: cancellationToken);
+                await journal.MoveWatermarkAsync(tally.Run, Stream, new Watermark(watermark, null, rules.Policy.Hash, request.AsOf), cancellationToken: cancellationToken);
         }, cancellationToken);
     }
 
     /// <summary>
-    /// Starts a run in the journal, settles what a run that died left behind, does the work, and ends the run, however the work
-    /// ends.
+    /// Starts a run in the journal under the org's lease, settles what a run that died left behind, does the work, and ends the run,
+    /// however the work ends.
     /// </summary>
+    /// <exception cref="LeaseHeldException">Another run, here or on another node, works on the org.</exception>
+    /// <exception cref="FencedOffException">Another node took over, because this one was paused for longer than its lease.</exception>
     public async Task<RunTally> WithinRunAsync(
         OrgSession org, RunRequest request, RunMeter meter, Func<RunTally, Task> workAsync, CancellationToken cancellationToken)
     {
@@ -60,12 +64,13 @@ internal sealed class RuleRun(
             await stopSign.DemandGoAsync(cancellationToken);
 
         // The start of a run is what tells a dead run's rows "abandoned" from "unclear": only then can the unclear ones be read back.
+        await using var lease = await leases.AcquireAsync(org, cancellationToken);
         var run = await journal.StartRunAsync(
-            new RunStart { OrgId = org.Id, Kind = request.Kind, PolicyHash = rules.Policy.Hash, AsOf = request.AsOf }, cancellationToken);
+            new RunStart { OrgId = org.Id, Kind = request.Kind, PolicyHash = rules.Policy.Hash, AsOf = request.AsOf }, lease, cancellationToken);
         var tally = new RunTally(run, meter, request.Watch) { IsRevert = request.Kind == RunKind.Revert };
         try
         {
-            await readBack.SettleAsync(org, cancellationToken);
+            await readBack.SettleAsync(org, run, cancellationToken);
             await workAsync(tally);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -73,7 +78,7 @@ internal sealed class RuleRun(
             // Ctrl-C is heeded between batches: what is done is done and in the tally, the rest is left to the next run.
             tally.Stop("Stopped by a person: what was not reached is left to the next run.");
         }
-        catch (Exception problem)
+        catch (Exception problem) when (problem is not FencedOffException)
         {
             // The watermark has not moved: what was read will be read again, and what was sent is read back by the next run.
             await journal.FinishRunAsync(run, tally.Failed(problem), CancellationToken.None);

@@ -8,12 +8,14 @@ namespace SalesRules.Host.Runs;
 internal static class ServiceCollectionExtensions
 {
     /// <summary>Everything that a run needs beside the way to Salesforce and an open journal.</summary>
-    public static IServiceCollection AddRuns(this IServiceCollection services, Policy policy) => services
+    /// <param name="leaseTerm">How long a run may be silent before another node may take over its org.</param>
+    public static IServiceCollection AddRuns(this IServiceCollection services, Policy policy, TimeSpan leaseTerm) => services
         .AddSingleton(policy)
         .AddSingleton(policy.Fields)
         .AddSingleton(new RuleBook(policy))
         .AddSingleton<RunClock>()
         .AddTransient<OrgSessions>()
+        .AddSingleton(provider => ActivatorUtilities.CreateInstance<OrgLeases>(provider, leaseTerm))
         .AddTransient<SnapshotReader>()
         .AddTransient<PovQueueReader>()
         .AddTransient<ContestedFields>()

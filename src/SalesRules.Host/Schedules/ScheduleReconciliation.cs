@@ -45,8 +45,8 @@ internal sealed partial class ScheduleReconciliation(ISchedulerFactory factory, 
         var trigger = TriggerBuilder.Create().WithIdentity(triggerKey).ForJob(key)
             .WithSchedule(CronScheduleBuilder.Create(schedule.Cron.QuartzText).InTimeZone(schedule.Zone).WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed))
             .Build();
-        await scheduler.UnscheduleJob(triggerKey, cancellationToken);
-        await scheduler.ScheduleJob(trigger, cancellationToken: cancellationToken);
+        // Replaced in one step: another node may be setting the same one at this moment.
+        await scheduler.ScheduleJob(trigger, new ScheduleJobOptions { Replace = true }, cancellationToken);
         Set(schedule.Name, schedule.Cron.Text, schedule.Zone.Id);
     }
 

@@ -3,6 +3,7 @@ using SalesRules.Host.Commands;
 using SalesRules.Host.Configuration;
 using SalesRules.Host.Runs;
 using SalesRules.Journal;
+using SalesRules.Journal.Leases;
 using SalesRules.Journal.Pauses;
 using SalesRules.Journal.Runs;
 using SalesRules.Salesforce.Connection;
@@ -88,6 +89,10 @@ internal sealed partial class SyncRunner(
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             return Ended(SyncStatus.Interrupted, "Stopped: what was not reached is left to the next run.");
+        }
+        catch (LeaseHeldException held)
+        {
+            return Ended(SyncStatus.Skipped, held.Message);
         }
         catch (Exception problem) when (problem is SalesforceException or CommandException or MissingFieldsException or JournalException)
         {

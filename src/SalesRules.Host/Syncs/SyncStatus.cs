@@ -15,7 +15,7 @@ internal enum SyncStatus
     /// <summary>It did not come to its end.</summary>
     Failed,
 
-    /// <summary>It did not begin: its schedule, or everything, is paused.</summary>
+    /// <summary>It did not begin: its schedule, or everything, is paused; or another run, here or on another node, works on the org.</summary>
     Skipped,
 
     /// <summary>The worker was stopped.</summary>

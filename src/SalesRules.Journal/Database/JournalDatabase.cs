@@ -1,34 +1,29 @@
 using Dapper;
-using Microsoft.Data.Sqlite;
 
 namespace SalesRules.Journal.Database;
 
-/// <summary>Connections to the journal, a transaction for every piece of work, and SQLite's errors as sentences.</summary>
+/// <summary>A transaction for every piece of work, and the database's errors as sentences.</summary>
 internal sealed class JournalDatabase : IAsyncDisposable
 {
-    private readonly JournalLocation location;
-
-    /// <summary>A database in memory lives as long as a connection to it is open.</summary>
-    private readonly SqliteConnection? keepAlive;
+    private readonly IDialect dialect;
 
     static JournalDatabase() => DefaultTypeMap.MatchNamesWithUnderscores = true;
 
-    private JournalDatabase(JournalLocation location)
-    {
-        this.location = location;
-        keepAlive = location.File is null ? new SqliteConnection(location.ConnectionString) : null;
-    }
+    private JournalDatabase(IDialect dialect) => this.dialect = dialect;
 
     /// <summary>Opens or creates the journal and brings its schema up to date.</summary>
     /// <exception cref="JournalException">It cannot be opened, is none of ours, or is newer than this program.</exception>
-    public static async Task<JournalDatabase> OpenAsync(JournalLocation location, TimeProvider clock, CancellationToken cancellationToken)
+    public static async Task<JournalDatabase> OpenAsync(IDialect dialect, TimeProvider clock, CancellationToken cancellationToken)
     {
-        location.DemandFolder();
-        var database = new JournalDatabase(location);
+        var database = new JournalDatabase(dialect);
         try
         {
-            await database.PrepareAsync(cancellationToken);
-            await new SchemaMigrator(database, location.Name, clock).BringUpToDateAsync(cancellationToken);
+            await database.ExplainedAsync(async () =>
+            {
+                await dialect.PrepareAsync(cancellationToken);
+                return true;
+            });
+            await new SchemaMigrator(database, dialect, clock).BringUpToDateAsync(cancellationToken);
             return database;
         }
         catch
@@ -40,11 +35,11 @@ internal sealed class JournalDatabase : IAsyncDisposable
 
     /// <summary>Reads in one transaction: several queries see one state.</summary>
     public Task<T> ReadAsync<T>(Func<JournalSession, Task<T>> work, CancellationToken cancellationToken) =>
-        RunAsync(work, deferred: true, cancellationToken);
+        RunAsync(work, writes: false, cancellationToken);
 
-    /// <summary>Writes in one transaction that holds the write lock from its start (BEGIN IMMEDIATE): all of it stays, or nothing.</summary>
+    /// <summary>Writes in one transaction: all of it stays, or nothing.</summary>
     public Task<T> WriteAsync<T>(Func<JournalSession, Task<T>> work, CancellationToken cancellationToken) =>
-        RunAsync(work, deferred: false, cancellationToken);
+        RunAsync(work, writes: true, cancellationToken);
 
     /// <inheritdoc cref="WriteAsync{T}"/>
     public Task WriteAsync(Func<JournalSession, Task> work, CancellationToken cancellationToken) =>
@@ -56,50 +51,16 @@ internal sealed class JournalDatabase : IAsyncDisposable
             },
             cancellationToken);
 
-    public async ValueTask DisposeAsync()
-    {
-        if (keepAlive is not null)
-            await keepAlive.DisposeAsync();
-        // Pooled connections would keep the file open after the journal is closed.
-        using var pool = new SqliteConnection(location.ConnectionString);
-        SqliteConnection.ClearPool(pool);
-    }
+    public ValueTask DisposeAsync() => dialect.DisposeAsync();
 
-    private async Task PrepareAsync(CancellationToken cancellationToken)
+    private Task<T> RunAsync<T>(Func<JournalSession, Task<T>> work, bool writes, CancellationToken cancellationToken) => ExplainedAsync(async () =>
     {
-        if (keepAlive is not null)
-            await keepAlive.OpenAsync(cancellationToken);
-        await ExplainedAsync(async () =>
-        {
-            await using var connection = await ConnectAsync(cancellationToken);
-            return await connection.ExecuteAsync(new CommandDefinition(SqliteDialect.OnceAFile, cancellationToken: cancellationToken));
-        });
-    }
-
-    private Task<T> RunAsync<T>(Func<JournalSession, Task<T>> work, bool deferred, CancellationToken cancellationToken) => ExplainedAsync(async () =>
-    {
-        await using var connection = await ConnectAsync(cancellationToken);
-        await using var transaction = connection.BeginTransaction(deferred);
-        var result = await work(new JournalSession(transaction, cancellationToken));
+        await using var connection = await dialect.ConnectAsync(cancellationToken);
+        await using var transaction = await dialect.BeginAsync(connection, writes, cancellationToken);
+        var result = await work(new JournalSession(dialect, transaction, cancellationToken));
         await transaction.CommitAsync(cancellationToken);
         return result;
     });
-
-    private async Task<SqliteConnection> ConnectAsync(CancellationToken cancellationToken)
-    {
-        var connection = new SqliteConnection(location.ConnectionString);
-        try
-        {
-            await connection.OpenAsync(cancellationToken);
-            await connection.ExecuteAsync(new CommandDefinition(SqliteDialect.OnEveryConnection, cancellationToken: cancellationToken));
-            return connection;
-        }
-        catch
-        {
-            await connection.DisposeAsync();
-            throw;
-        }
-    }
 
     private async Task<T> ExplainedAsync<T>(Func<Task<T>> work)
     {
@@ -107,7 +68,7 @@ internal sealed class JournalDatabase : IAsyncDisposable
         {
             return await work();
         }
-        catch (SqliteException problem) when (SqliteFailure.Explain(problem, location) is { } explained)
+        catch (Exception problem) when (dialect.Explain(problem) is { } explained)
         {
             throw explained;
         }

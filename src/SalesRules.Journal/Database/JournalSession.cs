@@ -1,12 +1,15 @@
 using System.Data.Common;
 using Dapper;
+using SalesRules.Snapshots;
 
 namespace SalesRules.Journal.Database;
 
 /// <summary>One transaction's statements; passes transaction and cancellation on, which is easily forgotten.</summary>
-internal sealed class JournalSession(DbTransaction transaction, CancellationToken cancellationToken)
+internal sealed class JournalSession(IDialect dialect, DbTransaction transaction, CancellationToken cancellationToken)
 {
     private readonly DbConnection connection = transaction.Connection!;
+
+    public IDialect Dialect => dialect;
 
     public async Task<IReadOnlyList<T>> QueryAsync<T>(string sql, object parameters) =>
         [.. await connection.QueryAsync<T>(Command(sql, parameters))];
@@ -17,12 +20,16 @@ internal sealed class JournalSession(DbTransaction transaction, CancellationToke
     /// <summary>Returns how many rows it touched.</summary>
     public Task<int> ExecuteAsync(string sql, object? parameters = null) => connection.ExecuteAsync(Command(sql, parameters));
 
-    /// <summary>
-    /// One statement for many rows, prepared once. SQLite runs in this process, so that a statement a row is no round trip; a
-    /// database across a wire sends them as one batch here.
-    /// </summary>
+    /// <summary>One statement for many rows, in their order.</summary>
     public Task ExecuteManyAsync<T>(string sql, IReadOnlyCollection<T> rows) =>
-        rows.Count == 0 ? Task.CompletedTask : connection.ExecuteAsync(Command(sql, rows));
+        rows.Count == 0 ? Task.CompletedTask : dialect.ExecuteManyAsync(transaction, sql, rows, cancellationToken);
 
-    private CommandDefinition Command(string sql, object? parameters) => new(sql, parameters, transaction, cancellationToken: cancellationToken);
+    /// <summary>The ids as the parameter @ids of "in (@ids)".</summary>
+    public SqlMapper.ICustomQueryParameter List(IEnumerable<SalesforceId> ids) => dialect.List(ids.Select(id => id.Value));
+
+    /// <inheritdoc cref="List(IEnumerable{SalesforceId})"/>
+    public SqlMapper.ICustomQueryParameter List(IEnumerable<string> texts) => dialect.List(texts);
+
+    private CommandDefinition Command(string sql, object? parameters) =>
+        new(dialect.Translate(sql), parameters, transaction, cancellationToken: cancellationToken);
 }

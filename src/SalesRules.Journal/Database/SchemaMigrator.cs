@@ -2,27 +2,28 @@ using System.Globalization;
 
 namespace SalesRules.Journal.Database;
 
-/// <summary>Brings a journal's schema up to date: forward only, all steps or none, under the write lock.</summary>
-internal sealed class SchemaMigrator(JournalDatabase database, string journal, TimeProvider clock)
+/// <summary>Brings a journal's schema up to date: forward only, all steps or none, under a lock.</summary>
+internal sealed class SchemaMigrator(JournalDatabase database, IDialect dialect, TimeProvider clock)
 {
-    private static readonly int Newest = Migration.All[^1].Version;
+    private readonly int newest = dialect.Migrations[^1].Version;
 
-    /// <exception cref="JournalException">The file is another program's database, or newer than this program.</exception>
+    /// <exception cref="JournalException">The tables are another program's, or newer than this program.</exception>
     public async Task BringUpToDateAsync(CancellationToken cancellationToken)
     {
         // Without a lock first, so that a reader never waits for a running page only to learn that nothing is to be done.
-        if (await database.ReadAsync(VersionAsync, cancellationToken) == Newest)
-            return;
-        await database.WriteAsync(ApplyAsync, cancellationToken);
+        if (Missing(await database.ReadAsync(VersionsAsync, cancellationToken)).Any())
+            await database.WriteAsync(ApplyAsync, cancellationToken);
     }
 
     private async Task ApplyAsync(JournalSession session)
     {
+        await dialect.LockSchemaAsync(session);
+
         // Asked again under the lock: another process may have been first.
-        var version = await VersionAsync(session);
-        if (version == 0)
+        var versions = await VersionsAsync(session);
+        if (versions.Count == 0)
             await session.ExecuteAsync("create table schema_versions (version integer not null primary key, name text not null, applied_at text not null)");
-        foreach (var migration in Migration.All.Where(migration => migration.Version > version))
+        foreach (var migration in Missing(versions))
         {
             await session.ExecuteAsync(migration.Sql);
             await session.ExecuteAsync(
@@ -31,19 +32,21 @@ internal sealed class SchemaMigrator(JournalDatabase database, string journal, T
         }
     }
 
-    /// <summary>The newest step that the file has; 0: it is empty.</summary>
-    private async Task<int> VersionAsync(JournalSession session)
+    private IEnumerable<Migration> Missing(IReadOnlyList<int> versions) => dialect.Migrations.Where(migration => !versions.Contains(migration.Version));
+
+    /// <summary>The steps that the journal has; none: there is nothing yet.</summary>
+    private async Task<IReadOnlyList<int>> VersionsAsync(JournalSession session)
     {
-        var tables = await session.QueryAsync<string>(SqliteDialect.Tables, new { });
+        var tables = await session.QueryAsync<string>(dialect.Tables, new { });
         if (tables.Count == 0)
-            return 0;
+            return [];
         if (!tables.Contains("schema_versions"))
-            throw new JournalException($"{journal} is no journal: it is the database of another program. Name another file in Journal:ConnectionString.");
-        var version = await session.FindAsync<int>("select max(version) from schema_versions");
-        return version <= Newest
-            ? version
+            throw new JournalException(dialect.Stranger);
+        var versions = await session.QueryAsync<int>("select version from schema_versions order by version", new { });
+        return versions[^1] <= newest
+            ? versions
             : throw new JournalException(string.Create(
                 CultureInfo.InvariantCulture,
-                $"The journal {journal} was written by a newer SalesRules: its schema is {version}, this one knows {Newest}. Install that version again, or name another file in Journal:ConnectionString."));
+                $"The journal {dialect.Place} was written by a newer SalesRules: its schema is {versions[^1]}, this one knows {newest}. Install that version again, or {dialect.NameAnother}."));
     }
 }

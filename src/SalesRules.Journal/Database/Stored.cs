@@ -22,12 +22,6 @@ internal static class Stored
     public static string Name<T>(T value)
         where T : struct, Enum => Names<T>.ToName[value];
 
-    /// <summary>The ids as the JSON list that <see cref="SqliteDialect.GivenIds"/> expects.</summary>
-    public static string List(IEnumerable<SalesforceId> ids) => List(ids.Select(id => id.Value));
-
-    /// <inheritdoc cref="List(IEnumerable{SalesforceId})"/>
-    public static string List(IEnumerable<string> texts) => JsonSerializer.Serialize(texts);
-
     public static DateTimeOffset Instant(string text) =>
         DateTimeOffset.ParseExact(text, InstantForm, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal);
 

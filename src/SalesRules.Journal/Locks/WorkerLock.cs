@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Dapper;
 using Microsoft.Data.Sqlite;
-using SalesRules.Journal.Database;
+using SalesRules.Journal.Database.Sqlite;
 
 namespace SalesRules.Journal.Locks;
 
@@ -23,7 +23,7 @@ public sealed class WorkerLock : IDisposable
     /// <exception cref="JournalException">The lock's file cannot be written.</exception>
     public static WorkerLock Acquire(string connectionString, TimeProvider clock)
     {
-        var location = JournalLocation.Parse(connectionString);
+        var location = SqliteLocation.Parse(connectionString);
         var self = LockHolder.ThisProcess(clock);
         return location.File is { } file ? OnFile(location, file, self) : OnMemory(new SqliteConnectionStringBuilder(location.ConnectionString).DataSource, self);
     }
@@ -37,7 +37,7 @@ public sealed class WorkerLock : IDisposable
         return new WorkerLock(() => InMemory.TryRemove(name, out _));
     }
 
-    private static WorkerLock OnFile(JournalLocation location, string file, LockHolder self)
+    private static WorkerLock OnFile(SqliteLocation location, string file, LockHolder self)
     {
         location.DemandFolder();
         var beside = new SqliteConnectionStringBuilder { DataSource = file + ".lock", Pooling = false, DefaultTimeout = 1 };
@@ -76,7 +76,7 @@ public sealed class WorkerLock : IDisposable
         transaction.Commit();
     }
 
-    private static Exception Explain(SqliteException problem, SqliteConnection connection, JournalLocation lockFile, string journal)
+    private static Exception Explain(SqliteException problem, SqliteConnection connection, SqliteLocation lockFile, string journal)
     {
         const int busy = 5;
         if (problem.SqliteErrorCode != busy)

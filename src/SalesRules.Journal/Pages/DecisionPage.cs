@@ -25,7 +25,7 @@ internal sealed class DecisionPage : IDisposable
 
     public static async Task JournalAsync(JournalSession session, PageContext context, IReadOnlyList<PlannedDecision> decisions)
     {
-        var given = new { orgId = context.OrgId, runId = context.RunId, ids = Stored.List(decisions.Select(decided => decided.Opportunity.Id)) };
+        var given = new { orgId = context.OrgId, runId = context.RunId, ids = session.List(decisions.Select(decided => decided.Opportunity.Id)) };
         var deals = (await session.QueryAsync<DealRow>(RunJournal.DealsById, given)).ToDictionary(row => row.OpportunityId, StringComparer.Ordinal);
         var tasks = (await session.QueryAsync<TaskRow>(RunJournal.TasksByDeal, given)).ToLookup(row => row.OpportunityId, StringComparer.Ordinal);
         var attempts = (await session.QueryAsync<string>(WriteRow.OfRunById, given)).CountBy(id => id).ToDictionary(StringComparer.Ordinal);

@@ -1,4 +1,5 @@
 using SalesRules.Journal.Database;
+using SalesRules.Journal.Leases;
 
 namespace SalesRules.Journal.Runs;
 
@@ -8,19 +9,21 @@ namespace SalesRules.Journal.Runs;
 /// </summary>
 internal static class UnfinishedBusiness
 {
-    private const string CutShort = "Its process ended before the run did: what had not gone out will be decided again, what may have gone out is read back.";
+    private const string CutShort =
+        "Its process ended before the run did, or its lease ran out while it was paused: what had not gone out will be decided again, what may have gone out is read back.";
 
-    /// <summary>Ends the org's runs that another opening of the journal left running: only one process writes, so theirs is gone.</summary>
-    public static async Task InterruptAsync(JournalSession session, string orgId, string ownSession, string now)
+    /// <summary>Ends the runs that were started under the lease by an earlier holder and are still running: they can write no more.</summary>
+    public static async Task InterruptAsync(JournalSession session, LeaseRow lease, string now)
     {
-        var dead = await session.QueryAsync<string>(
-            "select run_id from runs where org_id = @orgId and status = 'running' and session <> @ownSession", new { orgId, ownSession });
-        foreach (var runId in dead)
+        // Runs of a journal from before there were leases have no name of one.
+        var lost = await session.QueryAsync<string>(
+            "select run_id from runs where org_id = @OrgId and status = 'running' and coalesce(lease_name, @Name) = @Name and lease_token < @Token", lease);
+        foreach (var runId in lost)
         {
-            await ReleaseAsync(session, orgId, runId, now);
+            await ReleaseAsync(session, lease.OrgId, runId, now);
             await session.ExecuteAsync(
-                "update runs set status = 'interrupted', finished_at = @now, sentence = @CutShort where org_id = @orgId and run_id = @runId",
-                new { orgId, runId, now, CutShort });
+                "update runs set status = 'interrupted', finished_at = @now, sentence = @CutShort where org_id = @OrgId and run_id = @runId",
+                new { lease.OrgId, runId, now, CutShort });
         }
     }
 

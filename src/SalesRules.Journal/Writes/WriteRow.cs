@@ -14,10 +14,10 @@ internal sealed record WriteRow
         """;
 
     /// <summary>The records among the given ones that the run has planned a write for, once an attempt.</summary>
-    public const string OfRunById = $"select opportunity_id from writes where org_id = @orgId and run_id = @runId and opportunity_id in {SqliteDialect.GivenIds}";
+    public const string OfRunById = "select opportunity_id from writes where org_id = @orgId and run_id = @runId and opportunity_id in (@ids)";
 
     public const string AbandonPlanned =
-        $"update writes set state = 'abandoned', settled_at = @now where org_id = @orgId and state = 'planned' and opportunity_id in {SqliteDialect.GivenIds}";
+        "update writes set state = 'abandoned', settled_at = @now where org_id = @orgId and state = 'planned' and opportunity_id in (@ids)";
 
     public string OrgId { get; init; } = "";
 

@@ -11,13 +11,14 @@ namespace SalesRules.Salesforce.Reading;
 /// <param name="Subject">Its subject.</param>
 /// <param name="Due">When it is due.</param>
 /// <param name="IsClosed">Whether it is done.</param>
+/// <param name="LastModifiedById">Who changed it last: of a closed one, normally who closed it.</param>
 public sealed record SalesforceTask(
-    SalesforceId Id, string Key, SalesforceId? OpportunityId, SalesforceId? OwnerId, string? Subject, DateOnly? Due, bool IsClosed)
+    SalesforceId Id, string Key, SalesforceId? OpportunityId, SalesforceId? OwnerId, string? Subject, DateOnly? Due, bool IsClosed, SalesforceId? LastModifiedById)
 {
     /// <summary>The external id of our tasks.</summary>
     public const string KeyField = "SalesRules_Key__c";
 
-    internal static IReadOnlyList<string> Fields { get; } = ["Id", KeyField, "WhatId", "OwnerId", "Subject", "ActivityDate", "IsClosed"];
+    internal static IReadOnlyList<string> Fields { get; } = ["Id", KeyField, "WhatId", "OwnerId", "Subject", "ActivityDate", "IsClosed", "LastModifiedById"];
 
     internal static SalesforceTask From(JsonElement record) => new(
         record.Id("Id")!.Value,
@@ -26,5 +27,6 @@ public sealed record SalesforceTask(
         record.Id("OwnerId"),
         record.Text("Subject"),
         record.Date("ActivityDate"),
-        record.Flag("IsClosed") ?? false);
+        record.Flag("IsClosed") ?? false,
+        record.Id("LastModifiedById"));
 }

@@ -54,6 +54,17 @@ internal sealed class SalesRulesProcess : IDisposable
     /// <summary>What systemd and Kubernetes do.</summary>
     public void Terminate() => Signal("TERM");
 
+    /// <summary>What a suspended machine does: it stands still and knows nothing of it.</summary>
+    public void Pause() => Signal("STOP");
+
+    /// <summary>Wakes up a process that was paused.</summary>
+    public void Continue() => Signal("CONT");
+
+    /// <summary>What a power failure does.</summary>
+    public void Kill() => Signal("KILL");
+
+    public bool HasExited => process.HasExited;
+
     public async Task<int> ExitCodeAsync()
     {
         using var timeout = new CancellationTokenSource(Patience);

@@ -6,15 +6,20 @@ using SalesRules.Host.Schedules;
 
 namespace SalesRules.Host.Tests.Schedules;
 
-internal sealed class ScheduleReconciliationTests
+[OnEachDatabase]
+internal sealed class ScheduleReconciliationTests(DatabaseKind kind)
 {
-    private TemporaryFolder folder = null!;
+    private TestDatabase database = null!;
 
     [SetUp]
-    public void MakeFolder() => folder = new TemporaryFolder();
+    public async Task MakeDatabaseAsync()
+    {
+        database = await TestDatabase.CreateAsync(kind);
+        await ScheduleStore.Beside(database.ConnectionString)!.ProvideAsync(default);
+    }
 
     [TearDown]
-    public void RemoveFolder() => folder.Dispose();
+    public async Task DropDatabaseAsync() => await database.DisposeAsync();
 
     [Test]
     public async Task The_store_follows_the_settings_from_start_to_start()
@@ -33,6 +38,16 @@ internal sealed class ScheduleReconciliationTests
         await StartAsync(("a", "0 1 1 1 *", true));
 
         Assert.That(await NextTimeAsync(("a", "0 1 1 1 *", true)), Is.EqualTo(before).And.Not.Null);
+    }
+
+    [Test]
+    public async Task Two_nodes_that_start_at_once_agree()
+    {
+        if (kind == DatabaseKind.Sqlite)
+            Assert.Pass("A file has one worker.");
+        (string, string, bool)[] schedules = [("a", "0 1 * * *", true), ("b", "0 2 * * *", true)];
+        var nodes = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(() => StartAsync(schedules))));
+        Assert.That(nodes, Is.All.EqualTo(new[] { "a: 0 0 1 * * ? in UTC", "b: 0 0 2 * * ? in UTC" }));
     }
 
     private async Task<IReadOnlyList<string>> StartAsync(params (string Name, string Cron, bool Enabled)[] schedules)
@@ -78,7 +93,7 @@ internal sealed class ScheduleReconciliationTests
         });
         var book = ScheduleBook.Read(new ConfigurationBuilder().AddInMemoryCollection(settings).Build(), TimeZoneInfo.Utc);
         var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(null);
-        builder.Services.AddSchedules(book, ScheduleStore.Beside($"Data Source={folder.File("journal.db")}"));
+        builder.Services.AddSchedules(book, ScheduleStore.Beside(database.ConnectionString));
         return builder.Build();
     }
 }

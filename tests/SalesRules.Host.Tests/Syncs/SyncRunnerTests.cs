@@ -81,6 +81,20 @@ internal sealed class SyncRunnerTests
     }
 
     [Test]
+    public async Task Where_another_node_works_on_the_org_the_sync_is_skipped_with_the_reason()
+    {
+        await using var workplace = await OpenAsync(("Journal:LeaseSeconds", "2"));
+        using var runner = Runner(workplace, SyncMode.Write);
+        SyncOutcome outcome;
+        await using (await workplace.Journal.AcquireLeaseAsync(org.Org.Id, TimeSpan.FromSeconds(2)))
+            outcome = await runner.RunAsync("nightly-sync", default);
+
+        Assert.That(outcome.Status, Is.EqualTo(SyncStatus.Skipped));
+        Assert.That(outcome.Sentence, Does.StartWith($"The org {org.Org.Id} is being worked on: a run of process {Environment.ProcessId} on "));
+        Assert.That((await runner.RunAsync("nightly-sync", default)).Status, Is.EqualTo(SyncStatus.Complete));
+    }
+
+    [Test]
     public async Task The_history_knows_the_org_once_signed_in()
     {
         await using var workplace = await OpenAsync();

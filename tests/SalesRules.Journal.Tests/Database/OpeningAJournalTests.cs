@@ -1,157 +1,47 @@
-using Microsoft.Data.Sqlite;
-using SalesRules.Journal.Runs;
+using System.Globalization;
 
 namespace SalesRules.Journal.Tests.Database;
 
-public sealed class OpeningAJournalTests
+[OnEachDatabase]
+public sealed class OpeningAJournalTests(DatabaseKind kind)
 {
-    private string folder = "";
-
-    private string File => Path.Combine(folder, "journal.db");
+    private TestDatabase database = null!;
 
     [SetUp]
-    public void MakeFolder() => folder = TestFolder.Create();
+    public async Task MakeDatabaseAsync() => database = await TestDatabase.CreateAsync(kind, empty: true);
 
     [TearDown]
-    public void DeleteFolder() => Directory.Delete(folder, recursive: true);
+    public async Task DropDatabaseAsync() => await database.DisposeAsync();
 
     [Test]
     public async Task Opening_it_a_second_time_finds_what_was_written_and_migrates_nothing()
     {
         await using (var first = await OpenAsync())
             await first.RememberPolicyAsync("sha256:1", "stages: []");
-        var migrated = Ask("select group_concat(name || applied_at) from schema_versions");
 
-        await using (var second = await RunJournal.OpenAsync($"Data Source={File}", new FakeClock { Now = DateTimeOffset.UnixEpoch }))
+        await using (var second = await RunJournal.OpenAsync(database.ConnectionString, new FakeClock { Now = DateTimeOffset.UnixEpoch }))
             Assert.That(await second.PolicyAsync("sha256:1"), Is.EqualTo("stages: []"));
-        Assert.That(Ask("select group_concat(name || applied_at) from schema_versions"), Is.EqualTo(migrated));
+        Assert.That(await database.AskAsync("select min(applied_at) from schema_versions"), Is.EqualTo("2026-03-02T08:00:00.000Z"));
     }
 
     [Test]
-    public async Task Several_that_open_a_new_file_at_once_make_one_schema()
+    public async Task Several_that_open_an_empty_database_at_once_make_one_schema()
     {
         var journals = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(OpenAsync)));
         foreach (var journal in journals)
             await journal.DisposeAsync();
-        Assert.That(Ask("select count(*) from schema_versions"), Is.EqualTo(2));
-    }
-
-    [Test]
-    public async Task Readers_and_the_writer_do_not_wait_for_each_other()
-    {
-        await using var journal = await OpenAsync();
-        Assert.That(Ask("pragma journal_mode"), Is.EqualTo("wal"));
+        Assert.That(Convert.ToInt32(await database.AskAsync("select count(*) from schema_versions"), CultureInfo.InvariantCulture), Is.EqualTo(RunJournal.NewestSchema));
     }
 
     [Test]
     public async Task A_newer_schema_is_refused()
     {
         await using (await OpenAsync())
-            Ask("insert into schema_versions (version, name, applied_at) values (999, '999_future', '')");
-        Assert.That(await SentenceAsync(), Is.EqualTo(
-            $"The journal {File} was written by a newer SalesRules: its schema is 999, this one knows 3. Install that version again, or name another file in Journal:ConnectionString."));
+            await database.AskAsync("insert into schema_versions (version, name, applied_at) values (999, '999_future', '')");
+        var refusal = await Assert.ThrowsAsync<JournalException>(OpenAsync);
+        Assert.That(refusal!.Message, Does.StartWith(
+            $"The journal {database.Place} was written by a newer SalesRules: its schema is 999, this one knows {RunJournal.NewestSchema}. Install that version again, or name another "));
     }
 
-    [Test]
-    public async Task A_file_that_is_no_database_is_refused_and_left_as_it_is()
-    {
-        System.IO.File.WriteAllText(File, new string('x', 5000));
-        Assert.That(await SentenceAsync(), Does.StartWith($"{File} is no journal: it is not a SQLite database. Move it away"));
-        Assert.That(System.IO.File.ReadAllText(File), Is.EqualTo(new string('x', 5000)));
-    }
-
-    [Test]
-    public async Task A_damaged_file_is_refused()
-    {
-        await using (await OpenAsync())
-        {
-        }
-
-        // The first page after the header holds the list of tables.
-        await using (var file = System.IO.File.OpenWrite(File))
-        {
-            file.Position = 100;
-            file.Write(Enumerable.Repeat((byte)0xEE, 3000).ToArray());
-        }
-
-        Assert.That(await SentenceAsync(), Does.StartWith($"The journal {File} is damaged. Restore it from a backup"));
-    }
-
-    [Test]
-    public async Task The_database_of_another_program_is_refused()
-    {
-        Ask("create table qrtz_jobs (name text)");
-        Assert.That(await SentenceAsync(), Is.EqualTo($"{File} is no journal: it is the database of another program. Name another file in Journal:ConnectionString."));
-        Assert.That(Ask("select count(*) from sqlite_master"), Is.EqualTo(1));
-    }
-
-    [Test]
-    public async Task A_folder_that_does_not_exist_is_named()
-    {
-        var missing = Path.Combine(folder, "missing");
-        Assert.That(
-            await SentenceAsync($"Data Source={missing}/journal.db"),
-            Is.EqualTo($"The journal {missing}/journal.db cannot be opened: the folder {missing} does not exist. Create it, or name another file in Journal:ConnectionString."));
-    }
-
-    [Test]
-    [Platform("Linux")]
-    public async Task A_folder_that_cannot_be_written_is_named()
-    {
-        var file = Path.Combine(ReadOnlyFolder(), "journal.db");
-        Assert.That(await SentenceAsync($"Data Source={file}"), Does.StartWith($"The journal {file} cannot be opened or created. Give this process's user read and write access"));
-    }
-
-    [TestCase("Host=localhost;Password=hunter2")]
-    [TestCase("Data Source=")]
-    [TestCase("Data Source=file:journal.db")]
-    public async Task A_connection_string_that_names_no_file_is_explained_and_its_password_kept_back(string connectionString) =>
-        Assert.That(
-            await SentenceAsync(connectionString),
-            Does.StartWith("Journal:ConnectionString is not understood (").And.Contain("Expected `Data Source=` and a path").And.Not.Contain("hunter2"));
-
-    [Test]
-    public async Task A_relative_path_starts_at_the_current_folder()
-    {
-        var relative = Path.GetRelativePath(Directory.GetCurrentDirectory(), File);
-        await using (await RunJournal.OpenAsync($"Data Source={relative}", new FakeClock()))
-            Assert.That(File, Does.Exist);
-    }
-
-    [Test]
-    public async Task In_memory_a_journal_lives_as_long_as_it_is_open_and_shares_with_no_other()
-    {
-        await using var one = await RunJournal.OpenAsync("Data Source=:memory:", new FakeClock());
-        await using var other = await RunJournal.OpenAsync("Data Source=:memory:", new FakeClock());
-        var run = await one.StartRunAsync(new RunStart { OrgId = JournalBench.Org, Kind = RunKind.Demo, PolicyHash = "p", AsOf = new DateOnly(2026, 3, 2) });
-        await Assert.MultipleAsync(async () =>
-        {
-            Assert.That(await one.RunAsync(run), Is.Not.Null);
-            Assert.That(await other.RunAsync(run), Is.Null);
-        });
-    }
-
-    private Task<RunJournal> OpenAsync() => RunJournal.OpenAsync($"Data Source={File}", new FakeClock());
-
-    private async Task<string> SentenceAsync(string? connectionString = null) =>
-        (await Assert.ThrowsAsync<JournalException>(() => RunJournal.OpenAsync(connectionString ?? $"Data Source={File}", new FakeClock())))!.Message;
-
-    /// <summary>A folder that this user cannot write; root may write everywhere but in what the kernel shows as files.</summary>
-    private string ReadOnlyFolder()
-    {
-        if (!OperatingSystem.IsLinux() || Environment.IsPrivilegedProcess)
-            return "/proc";
-        var locked = Directory.CreateDirectory(Path.Combine(folder, "locked")).FullName;
-        System.IO.File.SetUnixFileMode(locked, UnixFileMode.UserRead | UnixFileMode.UserExecute);
-        return locked;
-    }
-
-    private object? Ask(string sql)
-    {
-        using var connection = new SqliteConnection($"Data Source={File};Pooling=False");
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        return command.ExecuteScalar();
-    }
+    private Task<RunJournal> OpenAsync() => RunJournal.OpenAsync(database.ConnectionString, new FakeClock());
 }

@@ -5,14 +5,15 @@ using SalesRules.Snapshots;
 
 namespace SalesRules.Journal.Tests.Deals;
 
-public sealed class ApprovalTests
+[OnEachDatabase]
+public sealed class ApprovalTests(DatabaseKind database)
 {
     private static readonly Opportunity InPov = TestDeals.Deal() with { StageName = "POV" };
 
     private JournalBench bench = null!;
 
     [SetUp]
-    public async Task OpenAsync() => bench = await JournalBench.OpenAsync();
+    public async Task OpenAsync() => bench = await JournalBench.OpenAsync(database);
 
     [TearDown]
     public async Task CloseAsync() => await bench.DisposeAsync();

@@ -6,14 +6,15 @@ using SalesRules.Snapshots;
 
 namespace SalesRules.Journal.Tests.Deals;
 
-public sealed class DealMemoryTests
+[OnEachDatabase]
+public sealed class DealMemoryTests(DatabaseKind database)
 {
     private static readonly DateTimeOffset Noon = new(2026, 3, 5, 12, 0, 0, TimeSpan.Zero);
 
     private JournalBench bench = null!;
 
     [SetUp]
-    public async Task OpenAsync() => bench = await JournalBench.OpenAsync();
+    public async Task OpenAsync() => bench = await JournalBench.OpenAsync(database);
 
     [TearDown]
     public async Task CloseAsync() => await bench.DisposeAsync();

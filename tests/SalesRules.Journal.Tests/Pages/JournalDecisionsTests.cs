@@ -5,12 +5,13 @@ using SalesRules.Snapshots;
 
 namespace SalesRules.Journal.Tests.Pages;
 
-public sealed class JournalDecisionsTests
+[OnEachDatabase]
+public sealed class JournalDecisionsTests(DatabaseKind database)
 {
     private JournalBench bench = null!;
 
     [SetUp]
-    public async Task OpenAsync() => bench = await JournalBench.OpenAsync();
+    public async Task OpenAsync() => bench = await JournalBench.OpenAsync(database);
 
     [TearDown]
     public async Task CloseAsync() => await bench.DisposeAsync();

@@ -2,12 +2,13 @@ using SalesRules.Journal.Pauses;
 
 namespace SalesRules.Journal.Tests.Pauses;
 
-public sealed class PauseTests
+[OnEachDatabase]
+public sealed class PauseTests(DatabaseKind database)
 {
     private JournalBench bench = null!;
 
     [SetUp]
-    public async Task OpenAsync() => bench = await JournalBench.OpenAsync();
+    public async Task OpenAsync() => bench = await JournalBench.OpenAsync(database);
 
     [TearDown]
     public async Task CloseAsync() => await bench.DisposeAsync();

@@ -2,12 +2,13 @@ using SalesRules.Journal.Runs;
 
 namespace SalesRules.Journal.Tests.Runs;
 
-public sealed class RunTests
+[OnEachDatabase]
+public sealed class RunTests(DatabaseKind database)
 {
     private JournalBench bench = null!;
 
     [SetUp]
-    public async Task OpenAsync() => bench = await JournalBench.OpenAsync();
+    public async Task OpenAsync() => bench = await JournalBench.OpenAsync(database);
 
     [TearDown]
     public async Task CloseAsync() => await bench.DisposeAsync();
@@ -16,7 +17,8 @@ public sealed class RunTests
     public async Task A_run_is_kept_with_its_start_and_its_result()
     {
         var id = RunId.Of(bench.Clock.Now, "abc");
-        await bench.Journal.StartRunAsync(new RunStart { Id = id, OrgId = JournalBench.Org, Kind = RunKind.Apply, PolicyHash = "sha256:1", AsOf = new DateOnly(2026, 3, 1) });
+        var start = new RunStart { Id = id, OrgId = JournalBench.Org, Kind = RunKind.Apply, PolicyHash = "sha256:1", AsOf = new DateOnly(2026, 3, 1) };
+        await bench.Journal.StartRunAsync(start, await bench.LeaseAsync());
         bench.Clock.Advance(TimeSpan.FromMinutes(5));
         var result = new RunResult
         {

@@ -11,7 +11,8 @@ namespace SalesRules.Journal.Tests.Tasks;
 /// Any history of one condition: it holds or clears, people close tasks, runs send, are refused, or die before or after the org
 /// has heard of it. Each byte is a day.
 /// </summary>
-public sealed class TaskEpisodeProperties
+[OnEachDatabase]
+public sealed class TaskEpisodeProperties(DatabaseKind database)
 {
     private enum Fate
     {
@@ -26,9 +27,9 @@ public sealed class TaskEpisodeProperties
     public void Each_time_the_condition_begins_to_hold_an_episode_begins_and_no_key_is_ever_opened_twice(byte[] days) =>
         PlayAsync(days).GetAwaiter().GetResult();
 
-    private static async Task PlayAsync(byte[] days)
+    private async Task PlayAsync(byte[] days)
     {
-        await using var bench = await JournalBench.OpenAsync();
+        await using var bench = await JournalBench.OpenAsync(database);
         var org = new OrgTasks();
         var episode = 0;
         var held = false;
@@ -54,9 +55,9 @@ public sealed class TaskEpisodeProperties
     private static async Task LiveADayAsync(JournalBench bench, OrgTasks org, bool holds, Fate fate, bool sweeps, int episode)
     {
         var run = await bench.StartAsync();
-        await ReadBackAsync(bench.Journal, org);
+        await ReadBackAsync(bench.Journal, run, org);
         if (sweeps)
-            await bench.Journal.SeeTasksAsync(JournalBench.Org, org.Seen());
+            await bench.Journal.SeeTasksAsync(run, org.Seen());
         var decided = (await bench.DecideAsync(run, holds ? TestDeals.Deferred() : TestDeals.Deal())).Single();
         var wanted = decided.Standing.Decision.Tasks.Select(task => task.Key).ToList();
         Assert.That(wanted, Is.EqualTo(holds ? new[] { TaskKey.Of("pov.deferred", TestDeals.Id(1), "O", episode) } : []));
@@ -90,12 +91,12 @@ public sealed class TaskEpisodeProperties
             await bench.FinishAsync(run);
     }
 
-    private static async Task ReadBackAsync(RunJournal journal, OrgTasks org)
+    private static async Task ReadBackAsync(RunJournal journal, RunId run, OrgTasks org)
     {
         foreach (var write in await journal.UnclearAsync(JournalBench.Org))
-            await journal.SettleAsync(write.Run, [WriteReceipt.NotWritten(write.Record.Id)]);
+            await journal.SettleAsync(run, write.Run, [WriteReceipt.NotWritten(write.Record.Id)]);
         foreach (var task in await journal.UnclearTasksAsync(JournalBench.Org))
-            await journal.SettleTasksAsync(task.Run, [org.ReadBack(task.Key)]);
+            await journal.SettleTasksAsync(run, [org.ReadBack(task.Key)]);
     }
 
     private static async Task CheckRowsAsync(JournalBench bench, int episode)

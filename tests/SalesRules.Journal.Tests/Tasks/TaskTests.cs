@@ -8,7 +8,8 @@ using SalesRules.Snapshots;
 
 namespace SalesRules.Journal.Tests.Tasks;
 
-public sealed class TaskTests
+[OnEachDatabase]
+public sealed class TaskTests(DatabaseKind database)
 {
     private static readonly SalesforceId Deal = TestDeals.Id(1);
     private static readonly string FirstEpisode = TaskKey.Of("pov.deferred", Deal, "O", 1);
@@ -17,7 +18,7 @@ public sealed class TaskTests
     private JournalBench bench = null!;
 
     [SetUp]
-    public async Task OpenAsync() => bench = await JournalBench.OpenAsync();
+    public async Task OpenAsync() => bench = await JournalBench.OpenAsync(database);
 
     [TearDown]
     public async Task CloseAsync() => await bench.DisposeAsync();
@@ -76,7 +77,7 @@ public sealed class TaskTests
     public async Task A_task_that_a_person_closed_is_not_opened_again_while_the_condition_holds_and_is_the_next_time()
     {
         await OpenTaskAsync();
-        await bench.Journal.SeeTasksAsync(JournalBench.Org, [new SeenTask(FirstEpisode, TestDeals.TaskId(1), IsClosed: true)]);
+        await bench.SeeTasksAsync([new SeenTask(FirstEpisode, TestDeals.TaskId(1), IsClosed: true)]);
         Assert.That((await KnownAsync()).ClosedByPeople, Is.EqualTo(new[] { FirstEpisode }));
         Assert.That((await DecideAsync(TestDeals.Deferred())).NewTasks, Is.Empty);
 
@@ -89,8 +90,8 @@ public sealed class TaskTests
     public async Task A_task_that_a_person_closed_and_opened_again_is_open()
     {
         await OpenTaskAsync();
-        await bench.Journal.SeeTasksAsync(JournalBench.Org, [new SeenTask(FirstEpisode, TestDeals.TaskId(1), IsClosed: true)]);
-        await bench.Journal.SeeTasksAsync(JournalBench.Org, [new SeenTask(FirstEpisode, TestDeals.TaskId(1), IsClosed: false)]);
+        await bench.SeeTasksAsync([new SeenTask(FirstEpisode, TestDeals.TaskId(1), IsClosed: true)]);
+        await bench.SeeTasksAsync([new SeenTask(FirstEpisode, TestDeals.TaskId(1), IsClosed: false)]);
         Assert.That((await KnownAsync()).Open.Single().Key, Is.EqualTo(FirstEpisode));
     }
 
@@ -98,7 +99,7 @@ public sealed class TaskTests
     public async Task A_rule_that_cannot_run_ends_no_episode()
     {
         await OpenTaskAsync();
-        await bench.Journal.SeeTasksAsync(JournalBench.Org, [new SeenTask(FirstEpisode, TestDeals.TaskId(1), IsClosed: true)]);
+        await bench.SeeTasksAsync([new SeenTask(FirstEpisode, TestDeals.TaskId(1), IsClosed: true)]);
         await DecideAsync(TestDeals.Deferred() with { StageName = null });
         Assert.That((await EntryAsync()).State, Is.EqualTo(TaskState.ClosedByPerson));
     }
@@ -146,7 +147,7 @@ public sealed class TaskTests
     [Test]
     public async Task A_new_journal_recovers_open_tasks_and_episodes_from_the_org()
     {
-        await bench.Journal.SeeTasksAsync(JournalBench.Org,
+        await bench.SeeTasksAsync(
         [
             new SeenTask(FirstEpisode, TestDeals.TaskId(1), IsClosed: true),
             new SeenTask(SecondEpisode, TestDeals.TaskId(2), IsClosed: false),
@@ -163,7 +164,7 @@ public sealed class TaskTests
     [TestCase(true, true, Description = "The service completed it: its episode is over.")]
     public async Task A_new_journal_takes_a_closed_task_for_closed_by_a_person_unless_the_service_did_it(bool? changedByUs, bool isWantedAgain)
     {
-        await bench.Journal.SeeTasksAsync(JournalBench.Org, [new SeenTask(FirstEpisode, TestDeals.TaskId(1), IsClosed: true, changedByUs)]);
+        await bench.SeeTasksAsync([new SeenTask(FirstEpisode, TestDeals.TaskId(1), IsClosed: true, changedByUs)]);
         var wanted = (await DecideAsync(TestDeals.Deferred())).NewTasks.Select(task => task.Key);
         Assert.That(wanted, Is.EqualTo(isWantedAgain ? new[] { SecondEpisode } : []));
     }
@@ -177,7 +178,7 @@ public sealed class TaskTests
         await bench.FinishAsync(run);
         Assert.That((await bench.Journal.UnclearTasksAsync(JournalBench.Org)).Single().Key, Is.EqualTo(FirstEpisode));
 
-        await bench.Journal.SeeTasksAsync(JournalBench.Org, [new SeenTask(FirstEpisode, TestDeals.TaskId(1), IsClosed: false)]);
+        await bench.SeeTasksAsync([new SeenTask(FirstEpisode, TestDeals.TaskId(1), IsClosed: false)]);
         Assert.That(await bench.Journal.UnclearTasksAsync(JournalBench.Org), Is.Empty);
         Assert.That((await KnownAsync()).Open, Is.EqualTo(new[] { new OpenTask(FirstEpisode, TestDeals.TaskId(1)) }));
     }
@@ -186,7 +187,7 @@ public sealed class TaskTests
     public async Task Sweeps_of_one_org_say_nothing_of_another()
     {
         await OpenTaskAsync();
-        await bench.Journal.SeeTasksAsync("00D000000000002EAA", [new SeenTask(FirstEpisode, TestDeals.TaskId(9), IsClosed: true)]);
+        await bench.Journal.SeeTasksAsync(await bench.StartAsync("00D000000000002EAA"), [new SeenTask(FirstEpisode, TestDeals.TaskId(9), IsClosed: true)]);
         Assert.That((await KnownAsync()).Open, Is.EqualTo(new[] { new OpenTask(FirstEpisode, TestDeals.TaskId(1)) }));
     }
 

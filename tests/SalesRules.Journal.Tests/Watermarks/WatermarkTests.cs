@@ -1,15 +1,22 @@
+using SalesRules.Journal.Runs;
 using SalesRules.Journal.Watermarks;
 
 namespace SalesRules.Journal.Tests.Watermarks;
 
-public sealed class WatermarkTests
+[OnEachDatabase]
+public sealed class WatermarkTests(DatabaseKind database)
 {
     private static readonly DateTimeOffset Noon = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
 
     private JournalBench bench = null!;
+    private RunId run;
 
     [SetUp]
-    public async Task OpenAsync() => bench = await JournalBench.OpenAsync();
+    public async Task OpenAsync()
+    {
+        bench = await JournalBench.OpenAsync(database);
+        run = await bench.StartAsync();
+    }
 
     [TearDown]
     public async Task CloseAsync() => await bench.DisposeAsync();
@@ -55,7 +62,7 @@ public sealed class WatermarkTests
     public async Task It_moves_backwards_when_told()
     {
         await MoveAsync(Mark(Noon, 7));
-        Assert.That(await bench.Journal.MoveWatermarkAsync(JournalBench.Org, "opportunities", Mark(Noon.AddDays(-1), null), evenBackwards: true), Is.True);
+        Assert.That(await bench.Journal.MoveWatermarkAsync(run, "opportunities", Mark(Noon.AddDays(-1), null), evenBackwards: true), Is.True);
         Assert.That(await ReadAsync(), Is.EqualTo(Mark(Noon.AddDays(-1), null)));
     }
 
@@ -84,5 +91,5 @@ public sealed class WatermarkTests
 
     private Task<Watermark?> ReadAsync() => bench.Journal.WatermarkAsync(JournalBench.Org, "opportunities");
 
-    private Task<bool> MoveAsync(Watermark to) => bench.Journal.MoveWatermarkAsync(JournalBench.Org, "opportunities", to);
+    private Task<bool> MoveAsync(Watermark to) => bench.Journal.MoveWatermarkAsync(run, "opportunities", to);
 }

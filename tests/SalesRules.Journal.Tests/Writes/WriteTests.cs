@@ -5,7 +5,8 @@ using SalesRules.Plans;
 
 namespace SalesRules.Journal.Tests.Writes;
 
-public sealed class WriteTests
+[OnEachDatabase]
+public sealed class WriteTests(DatabaseKind database)
 {
     private JournalBench bench = null!;
     private RunId run;
@@ -13,7 +14,7 @@ public sealed class WriteTests
     [SetUp]
     public async Task OpenAsync()
     {
-        bench = await JournalBench.OpenAsync();
+        bench = await JournalBench.OpenAsync(database);
         run = await bench.StartAsync();
     }
 

@@ -26,7 +26,7 @@ internal sealed class ReplyFuzzTests : StubFixture
             async client => await client.Get<UserReader>().ReadAsync().CountAsync()),
         ("history", """{"totalSize":1,"done":true,"records":[{"Id":"008xx000001aaaaAAA","OpportunityId":"006xx000003GYkJAAW","StageName":"POV","Amount":1.0,"Probability":10.0,"CloseDate":"2026-03-31","ForecastCategory":"Pipeline","CreatedDate":"2026-02-01T10:00:00.000+0000","CreatedById":"005xx000001SvogAAC"}]}""",
             async client => await client.Get<OpportunityHistoryReader>().ReadAsync([Id]).CountAsync()),
-        ("tasks", """{"totalSize":1,"done":true,"records":[{"Id":"00Txx000001aaaaEAA","SalesRules_Key__c":"k","WhatId":"006xx000003GYkJAAW","OwnerId":"005xx000001SvogAAC","Subject":"s","ActivityDate":"2026-03-04","IsClosed":false}]}""",
+        ("tasks", """{"totalSize":1,"done":true,"records":[{"Id":"00Txx000001aaaaEAA","SalesRules_Key__c":"k","WhatId":"006xx000003GYkJAAW","OwnerId":"005xx000001SvogAAC","Subject":"s","ActivityDate":"2026-03-04","IsClosed":false,"LastModifiedById":"005xx000001SvogAAC"}]}""",
             async client => await client.Get<TaskReader>().ReadByKeysAsync(["k"]).CountAsync()),
         ("pipeline", """{"totalSize":1,"done":true,"records":[{"attributes":{"type":"AggregateResult"},"ForecastCategoryName":"Commit","deals":3,"amount":100.5}]}""",
             async client => await client.Get<OpenPipelineReader>().ReadAsync(default)),

@@ -48,13 +48,13 @@ internal sealed class RecordReadersTests : StubFixture
     {
         Stub.Then(StubReply.Json("""
             {"totalSize":1,"done":true,"records":[{"Id":"00Txx000001aaaaEAA","SalesRules_Key__c":"k'1","WhatId":"006xx000003GYkJAAW","OwnerId":"005xx000001SvogAAC",
-             "Subject":"Score the deal","ActivityDate":"2026-03-04","IsClosed":false}]}
+             "Subject":"Score the deal","ActivityDate":"2026-03-04","IsClosed":false,"LastModifiedById":"005xx000001SvogAAC"}]}
             """));
 
         var tasks = await Client().Get<TaskReader>().ReadByKeysAsync(["k'1", "k'1"]).ToListAsync();
 
         Assert.That(tasks.Single(), Is.EqualTo(new SalesforceTask(
-            SalesforceId.Parse("00Txx000001aaaaEAA"), "k'1", Deal, Rep, "Score the deal", new DateOnly(2026, 3, 4), false)));
+            SalesforceId.Parse("00Txx000001aaaaEAA"), "k'1", Deal, Rep, "Score the deal", new DateOnly(2026, 3, 4), false, Rep)));
         Assert.That(Stub.Calls.Single().Soql, Does.Contain(@"SalesRules_Key__c IN ('k\'1')"));
     }
 

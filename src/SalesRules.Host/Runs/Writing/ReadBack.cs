@@ -1,4 +1,5 @@
 using SalesRules.Journal;
+using SalesRules.Journal.Runs;
 using SalesRules.Journal.Tasks;
 using SalesRules.Journal.Writes;
 using SalesRules.Salesforce.Reading;
@@ -13,32 +14,31 @@ namespace SalesRules.Host.Runs.Writing;
 /// </summary>
 internal sealed class ReadBack(RunJournal journal, RecordReader records, TaskReader tasks, FieldMap fields)
 {
-    public async Task SettleAsync(OrgSession org, CancellationToken cancellationToken)
+    public async Task SettleAsync(OrgSession org, RunId run, CancellationToken cancellationToken)
     {
         foreach (var batch in (await journal.UnclearAsync(org.Id, cancellationToken)).Chunk(CollectionWriter.MostIds))
-            await SettleRecordsAsync(org, batch, cancellationToken);
+            await SettleRecordsAsync(org, run, batch, cancellationToken);
         foreach (var batch in (await journal.UnclearTasksAsync(org.Id, cancellationToken)).Chunk(CollectionWriter.MostRows))
-            await SettleTasksAsync(batch, cancellationToken);
+            await SettleTasksAsync(run, batch, cancellationToken);
     }
 
-    private async Task SettleRecordsAsync(OrgSession org, UnclearWrite[] batch, CancellationToken cancellationToken)
+    private async Task SettleRecordsAsync(OrgSession org, RunId run, UnclearWrite[] batch, CancellationToken cancellationToken)
     {
         var now = await records.ReadAsync(org, [.. batch.Select(write => write.Record.Id)]);
         var receipts = batch.Zip(now, (write, current) => (write.Run, Receipt: Of(write, current)));
-        foreach (var run in receipts.ToLookup(pair => pair.Run, pair => pair.Receipt))
-            await journal.SettleAsync(run.Key, [.. run], cancellationToken);
+        foreach (var earlier in receipts.ToLookup(pair => pair.Run, pair => pair.Receipt))
+            await journal.SettleAsync(run, earlier.Key, [.. earlier], cancellationToken);
     }
 
     // Deleted meanwhile: there is nothing to write any more, and nothing to wait for.
     private WriteReceipt Of(UnclearWrite write, Opportunity? now) =>
         now is null ? WriteReceipt.NotWritten(write.Record.Id) : Receipts.OfReadBack(write.Record, now, fields);
 
-    private async Task SettleTasksAsync(UnclearTask[] batch, CancellationToken cancellationToken)
+    private async Task SettleTasksAsync(RunId run, UnclearTask[] batch, CancellationToken cancellationToken)
     {
         var found = new Dictionary<string, SalesforceTask>(StringComparer.Ordinal);
         await foreach (var task in tasks.ReadByKeysAsync(batch.Select(task => task.Key), cancellationToken))
             found[task.Key] = task;
-        foreach (var run in batch.ToLookup(task => task.Run))
-            await journal.SettleTasksAsync(run.Key, [.. run.Select(task => TaskReceipts.OfReadBack(task.Key, found.GetValueOrDefault(task.Key)))], cancellationToken);
+        await journal.SettleTasksAsync(run, [.. batch.Select(task => TaskReceipts.OfReadBack(task.Key, found.GetValueOrDefault(task.Key)))], cancellationToken);
     }
 }

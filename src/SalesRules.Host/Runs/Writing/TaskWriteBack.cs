@@ -37,9 +37,9 @@ internal sealed class TaskWriteBack(CollectionWriter collections, TaskReader rea
     {
         var receipts = new List<TaskReceipt>();
         while (toCreate.Count >= least)
-            receipts.AddRange(await CreateAsync(Take(toCreate), cancellationToken));
+            receipts.AddRange(await CreateAsync(run, Take(toCreate), cancellationToken));
         while (toComplete.Count >= least)
-            receipts.AddRange(await CompleteAsync(Take(toComplete), cancellationToken));
+            receipts.AddRange(await CompleteAsync(run, Take(toComplete), cancellationToken));
         // If the process dies before this line, the tasks stand in the org under their keys: the next run's sweep finds them.
         await journal.SettleTasksAsync(run, receipts, cancellationToken);
         return receipts;
@@ -52,12 +52,13 @@ internal sealed class TaskWriteBack(CollectionWriter collections, TaskReader rea
         return batch;
     }
 
-    private async Task<IEnumerable<TaskReceipt>> CreateAsync(List<(SalesforceId Record, DealTask Task)> batch, CancellationToken cancellationToken)
+    private async Task<IEnumerable<TaskReceipt>> CreateAsync(RunId run, List<(SalesforceId Record, DealTask Task)> batch, CancellationToken cancellationToken)
     {
         // A key that the org already holds is adopted, not written over: a person may have closed or changed that task.
         var found = await FindAsync(batch.Select(entry => entry.Task.Key), cancellationToken);
         var missing = batch.Where(entry => !found.ContainsKey(entry.Task.Key)).ToList();
         var rows = missing.Select(entry => new RecordUpsert(entry.Task.Key, Values(entry.Record, entry.Task))).ToList();
+        journal.DemandTimeLeft(run);
         var outcomes = await collections.UpsertAsync(TaskObject, SalesforceTask.KeyField, rows, cancellationToken);
         return found.Values.Select(task => TaskReceipts.OfReadBack(task.Key, task))
             .Concat(missing.Zip(outcomes, (entry, outcome) => TaskReceipts.Of(entry.Task.Key, outcome, TaskReceipt.Created)));
@@ -86,11 +87,12 @@ internal sealed class TaskWriteBack(CollectionWriter collections, TaskReader rea
         return values;
     }
 
-    private async Task<IEnumerable<TaskReceipt>> CompleteAsync(List<OpenTask> batch, CancellationToken cancellationToken)
+    private async Task<IEnumerable<TaskReceipt>> CompleteAsync(RunId run, List<OpenTask> batch, CancellationToken cancellationToken)
     {
         var found = await FindAsync(batch.Select(task => task.Key), cancellationToken);
         var open = found.Values.Where(task => !task.IsClosed).ToList();
         var updates = open.Select(task => new RecordUpdate(task.Id, new Dictionary<string, FieldValue> { [Status] = FieldValue.Of(Completed) })).ToList();
+        journal.DemandTimeLeft(run);
         var outcomes = await collections.UpdateAsync(TaskObject, updates, AllStillWantedAsync, cancellationToken);
 
         // Closed by a person, or deleted: nothing is left to complete.

@@ -23,7 +23,7 @@ internal sealed class WriteBack(CollectionWriter collections, RecordReader recor
 
         // If the process dies behind this line, the journal says "sending": the next run reads these records back.
         var going = (await journal.MarkSendingAsync(run, [.. batch.Select(record => record.Id).Except(moved.Select(receipt => receipt.Id))], CancellationToken.None)).ToHashSet();
-        var receipts = await WriteFieldsAsync(org, [.. batch.Where(record => going.Contains(record.Id))]);
+        var receipts = await WriteFieldsAsync(org, run, [.. batch.Where(record => going.Contains(record.Id))]);
 
         // If the process dies before this line, the org holds the write and the journal still says "sending".
         await journal.SettleAsync(run, receipts, CancellationToken.None);
@@ -50,21 +50,25 @@ internal sealed class WriteBack(CollectionWriter collections, RecordReader recor
         return moved;
     }
 
-    private async Task<IReadOnlyList<WriteReceipt>> WriteFieldsAsync(OrgSession org, IReadOnlyList<PlannedRecord> going)
+    private async Task<IReadOnlyList<WriteReceipt>> WriteFieldsAsync(OrgSession org, RunId run, IReadOnlyList<PlannedRecord> going)
     {
         var changing = going.Where(record => record.Changes.Count > 0).ToList();
         var updates = changing.Select(record => new RecordUpdate(record.Id, Values(record))).ToList();
-        var outcomes = await collections.UpdateAsync(RecordReader.Opportunity, updates, rows => StillWantedAsync(org, rows, changing), CancellationToken.None);
+
+        // The journal has let this batch go; had this process slept since, another run might be at work on these records by now.
+        journal.DemandTimeLeft(run);
+        var outcomes = await collections.UpdateAsync(RecordReader.Opportunity, updates, rows => StillWantedAsync(org, run, rows, changing), CancellationToken.None);
         var after = await records.ReadAsync(org, [.. changing.Select(record => record.Id)]);
         var tasksOnly = going.Except(changing).Select(record => WriteReceipt.Confirmed(record.Id, new AfterImage(null, null, null)));
         return [.. changing.Select((record, index) => Receipts.Of(record, outcomes[index], after[index], fields)), .. tasksOnly];
     }
 
     /// <summary>Asked before locked rows are tried again: whoever held the lock may have changed the record.</summary>
-    private async Task<IReadOnlyList<bool>> StillWantedAsync(OrgSession org, IReadOnlyList<RecordUpdate> rows, IReadOnlyList<PlannedRecord> planned)
+    private async Task<IReadOnlyList<bool>> StillWantedAsync(OrgSession org, RunId run, IReadOnlyList<RecordUpdate> rows, IReadOnlyList<PlannedRecord> planned)
     {
         var waiting = rows.Select(row => planned.First(record => record.Id == row.Id)).ToList();
         var now = await records.ReadAsync(org, [.. waiting.Select(record => record.Id)]);
+        journal.DemandTimeLeft(run);
         return [.. waiting.Zip(now, (record, current) => MovedReceipt(record, current) is null)];
     }
 

@@ -1,6 +1,6 @@
 using Microsoft.Data.Sqlite;
 
-namespace SalesRules.Journal.Database;
+namespace SalesRules.Journal.Database.Sqlite;
 
 /// <summary>SQLite's errors that an operator can do something about, as sentences. The others are bugs and stay what they are.</summary>
 internal static class SqliteFailure
@@ -15,7 +15,7 @@ internal static class SqliteFailure
     private const int NotADatabase = 26;
 
     /// <summary>The exception for people, or null for an error that is ours.</summary>
-    public static JournalException? Explain(SqliteException problem, JournalLocation journal) => Sentence(problem.SqliteErrorCode, journal.Name) is { } sentence
+    public static JournalException? Explain(SqliteException problem, SqliteLocation journal) => Sentence(problem.SqliteErrorCode, journal.Name) is { } sentence
         ? new JournalException(sentence, problem)
         : null;
 
