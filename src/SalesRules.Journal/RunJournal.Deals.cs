@@ -41,6 +41,7 @@ public sealed partial class RunJournal
             : memory with
             {
                 DecisionId = deal.DecisionId,
+                LastVersion = Stored.InstantOrNull(deal.Modstamp),
                 DeferredSince = Stored.DateOrNull(deal.DeferredSince),
                 LastCorrection = deal.LastCorrection,
                 ScoreHistory = PillarMemory.History(deal.Scores),

@@ -15,8 +15,8 @@ internal sealed class DealContexts(RunJournal journal, OpportunityHistoryReader 
     private UserDirectory? directory;
     private PovQueue? povQueue;
 
-    /// <summary>The context of each deal of the page, in the page's order, and the tasks that the journal knows of it.</summary>
-    public async Task<IReadOnlyList<(DealContext Context, Plans.KnownTasks Tasks)>> OfAsync(
+    /// <summary>The context of each deal of the page, in the page's order, the tasks that the journal knows of it, and the version that was decided last.</summary>
+    public async Task<IReadOnlyList<(DealContext Context, Plans.KnownTasks Tasks, DateTimeOffset? LastVersion)>> OfAsync(
         OrgSession org, IReadOnlyList<Opportunity> page, DateOnly today, CancellationToken cancellationToken)
     {
         var memories = await journal.RememberAsync(org.Id, [.. page.Select(opportunity => opportunity.Id)], cancellationToken);
@@ -42,7 +42,7 @@ internal sealed class DealContexts(RunJournal journal, OpportunityHistoryReader 
                     Contested = contested.GetValueOrDefault(opportunity.Id) ?? [],
                     Episodes = memory.TaskEpisodes,
                 };
-                return (context, memory.KnownTasks);
+                return (context, memory.KnownTasks, memory.LastVersion);
             }),
         ];
     }

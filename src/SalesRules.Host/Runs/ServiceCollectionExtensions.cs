@@ -23,6 +23,7 @@ internal static class ServiceCollectionExtensions
         .AddTransient<TaskSweep>()
         .AddTransient<Deciding>()
         .AddTransient<StopSign>()
+        .AddTransient<ApiReserve>()
         .AddTransient<BudgetGuard>()
         .AddTransient<RecordReader>()
         .AddTransient<ReadBack>()

@@ -12,6 +12,9 @@ public sealed record DealMemory
     /// <summary>The identity of its last standing decision; null: it was never decided.</summary>
     public string? DecisionId { get; init; }
 
+    /// <summary>The SystemModstamp of the version that was decided last; null: never, or the org did not say.</summary>
+    public DateTimeOffset? LastVersion { get; init; }
+
     /// <summary>The business date since which the gate has deferred it without a break; null: it does not.</summary>
     public DateOnly? DeferredSince { get; init; }
 
