@@ -6,9 +6,13 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using SalesRules.Sandbox.Faults;
+using SalesRules.Sandbox.Faults.Calls;
+using SalesRules.Sandbox.Faults.Conditions;
 using SalesRules.Sandbox.Http;
 using SalesRules.Sandbox.Identity;
 using SalesRules.Sandbox.Loading;
+using SalesRules.Sandbox.Soql;
 
 namespace SalesRules.Sandbox;
 
@@ -20,12 +24,13 @@ public sealed class SandboxServer : IAsyncDisposable
 
     private readonly WebApplication application;
 
-    private SandboxServer(WebApplication application, Org org, Sessions sessions, ApiCallLog calls)
+    private SandboxServer(WebApplication application, Org org, Sessions sessions, ApiCallLog calls, FaultPlan faults)
     {
         this.application = application;
         Org = org;
         Sessions = sessions;
         Calls = calls;
+        Faults = faults;
     }
 
     /// <summary>Where the org answers, such as <c>http://127.0.0.1:41234/</c>.</summary>
@@ -40,6 +45,9 @@ public sealed class SandboxServer : IAsyncDisposable
     /// <summary>The calls served, one by one.</summary>
     public ApiCallLog Calls { get; }
 
+    /// <summary>What goes wrong on demand; nothing until faults are added.</summary>
+    public FaultPlan Faults { get; }
+
     /// <summary>Data API calls served since the start; signing in does not count.</summary>
     public long ApiCalls => Calls.Count;
 
@@ -52,13 +60,16 @@ public sealed class SandboxServer : IAsyncDisposable
     /// <summary>Generates or loads the org and starts to serve it.</summary>
     public static async Task<SandboxServer> StartAsync(SandboxOptions options, TimeProvider clock, CancellationToken cancellationToken)
     {
-        var org = new Org(options, clock);
+        var orgClock = new SkewedClock(clock);
+        var org = new Org(options, orgClock);
         var loaded = await Task.Run(() => OrgContents.Fill(org), cancellationToken);
-        var sessions = new Sessions(clock, org.Id);
+        var reach = new FaultReach(
+            org, new Sessions(orgClock, org.Id), new ApiUsage(orgClock, options.DailyApiRequests), new SoqlEngine(org.Store, orgClock), orgClock);
         var calls = new ApiCallLog();
+        var faults = new FaultPlan(reach);
         var application = Build(options);
-        MapEndpoints(application, org, sessions, calls);
-        var server = new SandboxServer(application, org, sessions, calls) { Notices = [.. NoticesOf(options)], Loaded = loaded };
+        MapEndpoints(application, reach, calls, faults);
+        var server = new SandboxServer(application, org, reach.Sessions, calls, faults) { Notices = [.. NoticesOf(options)], Loaded = loaded };
         await application.StartAsync(cancellationToken);
         return server;
     }
@@ -92,18 +103,21 @@ public sealed class SandboxServer : IAsyncDisposable
         return builder.Build();
     }
 
-    // Faults on demand belong between the normalised path and the endpoints: they see every call and can replace any reply.
-    private static void MapEndpoints(WebApplication application, Org org, Sessions sessions, ApiCallLog calls)
+    // Faults stand between the readable request and the org: they see every call and can replace any reply.
+    private static void MapEndpoints(WebApplication application, FaultReach reach, ApiCallLog calls, FaultPlan faults)
     {
+        var (org, sessions) = (reach.Org, reach.Sessions);
         var signIn = new SignIn(org, sessions);
-        var data = new DataApi(org, sessions, calls);
-        application.UseResponseCompression();
-        application.UseRequestDecompression();
+        var data = new DataApi(org, sessions, calls, reach.Usage, reach.Queries);
         application.Use((context, next) => DateHeader(context, next, org.Clock));
+        application.UseRequestDecompression();
         application.Use(SlashNormalization.Apply);
+        application.Use(new FaultInterceptor(faults, reach).Apply);
+        application.UseResponseCompression();
         application.Use(UnexpectedErrors.Answer);
         application.UseRouting();
         new IdentityEndpoints(org, sessions, signIn).Map(application);
+        new FaultEndpoints(faults).Map(application);
         application.MapGet("/services/data", context => VersionsEndpoint.Serve(context, org.Options.ApiVersion));
         application.Map("/services/data/{version}/{**resource}", data.Serve);
         // The org streams nothing: a client that probes for it, by WebSocket or otherwise, is told so at once.
@@ -115,7 +129,11 @@ public sealed class SandboxServer : IAsyncDisposable
     // Clients take the server's clock from this header, so it must be the org's and not the machine's.
     private static Task DateHeader(HttpContext context, RequestDelegate next, TimeProvider clock)
     {
-        context.Response.Headers.Date = clock.GetUtcNow().ToString("R", System.Globalization.CultureInfo.InvariantCulture);
+        context.Response.OnStarting(() =>
+        {
+            context.Response.Headers.Date = clock.GetUtcNow().ToString("R", System.Globalization.CultureInfo.InvariantCulture);
+            return Task.CompletedTask;
+        });
         return next(context);
     }
 

@@ -13,15 +13,15 @@ internal sealed class DataApi
     private readonly ApiCallLog log;
     private readonly ApiUsage usage;
 
-    public DataApi(Org org, Sessions sessions, ApiCallLog log)
+    public DataApi(Org org, Sessions sessions, ApiCallLog log, ApiUsage usage, SoqlEngine queries)
     {
         this.sessions = sessions;
         this.log = log;
-        usage = new ApiUsage(org.Clock, org.Options.DailyApiRequests);
+        this.usage = usage;
         var rows = new RowResource(org);
         IResource[] resources =
         [
-            new ResourceMapResource(org), new LimitsResource(usage), new QueryResource(new SoqlEngine(org.Store, org.Clock)),
+            new ResourceMapResource(org), new LimitsResource(usage), new QueryResource(queries),
             new DescribeResource(org, rows), rows, new ExternalIdResource(org), new ReplicationResource(org), new CollectionsResource(org),
             new CompositeResource(org, Dispatch), new BatchResource(Dispatch),
         ];
