@@ -35,7 +35,7 @@ public sealed record SandboxOptions
     public string? JwtPublicKeyFile { get; init; }
 
     /// <summary>The newest API version that the org lists; any version is answered.</summary>
-    public string ApiVersion { get; init; } = "66.0";
+    public string ApiVersion { get; init; } = "67.0";
 
     /// <summary>The 15 or 18 characters of the org's id; null makes a new one each time, as a refreshed sandbox does.</summary>
     public string? OrganizationId { get; init; }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using SalesRules.Sandbox.Faults;
@@ -23,18 +24,20 @@ public sealed class SandboxServer : IAsyncDisposable
     private const int LongestRequestHead = 16_384;
 
     private readonly WebApplication application;
+    private readonly DataApi data;
 
-    private SandboxServer(WebApplication application, Org org, Sessions sessions, ApiCallLog calls, FaultPlan faults)
+    private SandboxServer(WebApplication application, DataApi data, Org org, Sessions sessions, ApiCallLog calls, FaultPlan faults)
     {
         this.application = application;
+        this.data = data;
         Org = org;
         Sessions = sessions;
         Calls = calls;
         Faults = faults;
     }
 
-    /// <summary>Where the org answers, such as <c>http://127.0.0.1:41234/</c>.</summary>
-    public Uri Address => new(application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+    /// <summary>Where the org answers, such as <c>http://127.0.0.1:41234/</c>; the same port answers https, with a certificate of its own.</summary>
+    public Uri Address => new UriBuilder(ListeningAddress) { Scheme = Uri.UriSchemeHttp }.Uri;
 
     /// <summary>The org itself, for whoever shares the process.</summary>
     public Org Org { get; }
@@ -57,6 +60,8 @@ public sealed class SandboxServer : IAsyncDisposable
     /// <summary>What came out of <see cref="SandboxOptions.DataFile"/>; null when the org was generated.</summary>
     public LoadReport? Loaded { get; private init; }
 
+    private string ListeningAddress => application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
+
     /// <summary>Generates or loads the org and starts to serve it.</summary>
     public static async Task<SandboxServer> StartAsync(SandboxOptions options, TimeProvider clock, CancellationToken cancellationToken)
     {
@@ -67,9 +72,10 @@ public sealed class SandboxServer : IAsyncDisposable
             org, new Sessions(orgClock, org.Id), new ApiUsage(orgClock, options.DailyApiRequests), new SoqlEngine(org.Store, orgClock), orgClock);
         var calls = new ApiCallLog();
         var faults = new FaultPlan(reach);
-        var application = Build(options);
-        MapEndpoints(application, reach, calls, faults);
-        var server = new SandboxServer(application, org, reach.Sessions, calls, faults) { Notices = [.. NoticesOf(options)], Loaded = loaded };
+        var data = new DataApi(org, reach.Sessions, calls, reach.Usage, reach.Queries);
+        var application = Build(options, clock);
+        MapEndpoints(application, data, reach, faults);
+        var server = new SandboxServer(application, data, org, reach.Sessions, calls, faults) { Notices = [.. NoticesOf(options)], Loaded = loaded };
         await application.StartAsync(cancellationToken);
         return server;
     }
@@ -81,15 +87,16 @@ public sealed class SandboxServer : IAsyncDisposable
     {
         await application.StopAsync(new CancellationToken(canceled: true));
         await application.DisposeAsync();
+        await data.DisposeAsync();
         Org.Dispose();
     }
 
-    private static WebApplication Build(SandboxOptions options)
+    private static WebApplication Build(SandboxOptions options, TimeProvider clock)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Services.AddRoutingCore();
         builder.Services.AddRequestDecompression();
-        builder.Services.AddResponseCompression();
+        builder.Services.AddResponseCompression(compression => compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "text/csv"]);
         builder.Logging.ClearProviders();
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
@@ -98,17 +105,16 @@ public sealed class SandboxServer : IAsyncDisposable
             kestrel.Limits.MaxRequestLineSize = LongestRequestHead;
             kestrel.Limits.MaxRequestHeadersTotalSize = LongestRequestHead;
             kestrel.Limits.MaxRequestBufferSize = 4 * LongestRequestHead;
-            kestrel.Listen(IPAddress.Loopback, options.Port);
+            kestrel.Listen(IPAddress.Loopback, options.Port, listener => listener.UsePlainOrTls(SelfSignedCertificate.Create(clock)));
         });
         return builder.Build();
     }
 
     // Faults stand between the readable request and the org: they see every call and can replace any reply.
-    private static void MapEndpoints(WebApplication application, FaultReach reach, ApiCallLog calls, FaultPlan faults)
+    private static void MapEndpoints(WebApplication application, DataApi data, FaultReach reach, FaultPlan faults)
     {
         var (org, sessions) = (reach.Org, reach.Sessions);
         var signIn = new SignIn(org, sessions);
-        var data = new DataApi(org, sessions, calls, reach.Usage, reach.Queries);
         application.Use((context, next) => DateHeader(context, next, org.Clock));
         application.UseRequestDecompression();
         application.Use(SlashNormalization.Apply);

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Net;
+using System.Text.Json;
 using SalesRules.Sandbox.Tests.Wire;
 
 namespace SalesRules.Sandbox.Tests;
@@ -10,6 +12,24 @@ public sealed class ServerTests : WireTests
     {
         Assert.That(Org.Server.Address.Host, Is.EqualTo("127.0.0.1"));
         Assert.That(Org.Server.Address.Port, Is.GreaterThan(0));
+    }
+
+    [Test]
+    public async Task The_same_port_speaks_https_to_clients_that_insist_on_it()
+    {
+        using var handler = new SocketsHttpHandler();
+        handler.SslOptions.RemoteCertificateValidationCallback = (_, certificate, _, _) => certificate!.Subject == "CN=localhost";
+        using var client = new HttpClient(handler) { BaseAddress = new UriBuilder(Org.Server.Address) { Scheme = "https" }.Uri };
+        using var form = new FormUrlEncodedContent(
+        [
+            new("grant_type", "client_credentials"), new("client_id", Org.Org.Options.ClientId), new("client_secret", Org.Org.Options.ClientSecret),
+        ]);
+
+        using var reply = await client.PostAsync("services/oauth2/token", form);
+
+        var token = JsonElement.Parse(await reply.Content.ReadAsStringAsync());
+        Assert.That(token.GetProperty("instance_url").GetString(), Is.EqualTo($"https://127.0.0.1:{Org.Server.Address.Port}"));
+        Assert.That((await Org.Data("GET", "limits")).Status, Is.EqualTo(HttpStatusCode.OK), "plain HTTP goes on");
     }
 
     [Test]

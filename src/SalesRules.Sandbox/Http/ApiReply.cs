@@ -5,11 +5,17 @@ using SalesRules.Sandbox.Http.Json;
 
 namespace SalesRules.Sandbox.Http;
 
-/// <summary>The answer to a call: status, headers, and a body that is already JSON (empty for none).</summary>
+/// <summary>The answer to a call: status, headers, and a body in bytes (empty for none), JSON unless it says otherwise.</summary>
 internal sealed record ApiReply(int Status, ReadOnlyMemory<byte> Body)
 {
     /// <summary>What Salesforce escapes is what JSON demands, so +0000 and letters of every language stay readable.</summary>
     public static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+
+    private const string JsonType = "application/json;charset=UTF-8";
+
+    public string ContentType { get; private init; } = JsonType;
+
+    public bool IsJson => ContentType == JsonType;
 
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
 
@@ -25,6 +31,9 @@ internal sealed record ApiReply(int Status, ReadOnlyMemory<byte> Body)
             write(writer);
         return new ApiReply(status, buffer.WrittenMemory);
     }
+
+    /// <summary>Rows of a bulk job.</summary>
+    public static ApiReply Csv(ReadOnlyMemory<byte> rows) => new(200, rows) { ContentType = "text/csv" };
 
     public static ApiReply Errors(int status, IReadOnlyList<ApiError> errors) => Json(status, writer =>
     {

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using SalesRules.Sandbox.Http.Bulk;
 using SalesRules.Sandbox.Http.Resources;
 using SalesRules.Sandbox.Identity;
 using SalesRules.Sandbox.Soql;
@@ -6,12 +7,13 @@ using SalesRules.Sandbox.Soql;
 namespace SalesRules.Sandbox.Http;
 
 /// <summary>The data API below <c>/services/data/vNN.0</c>: session, allowance, resource, reply.</summary>
-internal sealed class DataApi
+internal sealed class DataApi : IAsyncDisposable
 {
     private readonly RouteTable routes = new();
     private readonly Sessions sessions;
     private readonly ApiCallLog log;
     private readonly ApiUsage usage;
+    private readonly BulkJobs jobs = new();
 
     public DataApi(Org org, Sessions sessions, ApiCallLog log, ApiUsage usage, SoqlEngine queries)
     {
@@ -19,15 +21,20 @@ internal sealed class DataApi
         this.log = log;
         this.usage = usage;
         var rows = new RowResource(org);
+        var composite = new CompositeCalls(org, Dispatch);
         IResource[] resources =
         [
             new ResourceMapResource(org), new LimitsResource(usage), new QueryResource(queries),
-            new DescribeResource(org, rows), rows, new ExternalIdResource(org), new ReplicationResource(org), new CollectionsResource(org),
-            new CompositeResource(org, Dispatch), new BatchResource(Dispatch),
+            new DescribeResource(org, rows), rows, new ExternalIdResource(org, new RelationshipResource(org, queries)), new ReplicationResource(org), new CollectionsResource(org),
+            new CompositeResource(composite), new GraphResource(composite), new TreeResource(org), new BatchResource(Dispatch),
+            new RecentResource(org), new RecordCountResource(org),
+            new IngestResource(org, jobs), new BulkQueryResource(org, jobs, queries),
         ];
         foreach (var resource in resources)
             resource.Map(routes);
     }
+
+    public ValueTask DisposeAsync() => jobs.DisposeAsync();
 
     /// <summary>Serves a call from the wire; it counts, whatever comes of it, once its session is known.</summary>
     public async Task Serve(HttpContext context)

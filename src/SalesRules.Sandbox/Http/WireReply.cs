@@ -14,8 +14,9 @@ internal static class WireReply
             response.Headers[name] = value;
         if (reply.Body.IsEmpty)
             return;
-        var body = context.Request.Headers["X-PrettyPrint"] is [var pretty, ..] && pretty is "1" or "true" ? Indented(reply.Body) : reply.Body;
-        response.ContentType = "application/json;charset=UTF-8";
+        var pretty = reply.IsJson && context.Request.Headers["X-PrettyPrint"].ToString() is "1" or "true";
+        var body = pretty ? Indented(reply.Body) : reply.Body;
+        response.ContentType = reply.ContentType;
         if (!HttpMethods.IsHead(context.Request.Method))
             await response.Body.WriteAsync(body, context.RequestAborted);
     }

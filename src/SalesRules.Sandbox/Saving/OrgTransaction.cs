@@ -84,6 +84,15 @@ public sealed class OrgTransaction
             : SaveResult.Failed(record?.Id, error);
     }
 
+    /// <summary>Deletes a record past the recycle bin; what was deleted with it stays in the bin.</summary>
+    public SaveResult DeleteForGood(string objectName, string id)
+    {
+        var result = Delete(objectName, id);
+        if (result.Success && Store[objectName].Find(result.Id!) is { } record)
+            Store.Purge(record);
+        return result;
+    }
+
     /// <summary>
     /// Adds a record as a migration does: id, read-only and audit fields may be given, missing ones take their defaults (those of the
     /// stage too); required fields, owners and lookups are not checked and no history is written. Returns the id. Throws

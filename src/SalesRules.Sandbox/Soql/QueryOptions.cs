@@ -12,5 +12,8 @@ public sealed record QueryOptions
     /// <summary>Rows of one page. Salesforce takes it as a hint and stays within 200 to 2,000.</summary>
     public int BatchSize { get; init; } = 2000;
 
+    /// <summary>The user who asks; what USING SCOPE mine means.</summary>
+    public string? UserId { get; init; }
+
     internal int EffectiveBatchSize => Math.Clamp(BatchSize, 200, 2000);
 }

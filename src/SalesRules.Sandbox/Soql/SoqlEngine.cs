@@ -24,7 +24,7 @@ public sealed class SoqlEngine(OrgStore store, TimeProvider clock)
     /// <summary>The first page of a result, as UTF-8 JSON.</summary>
     public ReadOnlyMemory<byte> Query(string soql, QueryOptions options) => store.Read(_ =>
     {
-        var query = Bind(soql, options.IncludeDeleted);
+        var query = Bind(soql, options.IncludeDeleted, options.UserId);
         return Write(options, writer => Write(query, writer));
     });
 
@@ -50,12 +50,18 @@ public sealed class SoqlEngine(OrgStore store, TimeProvider clock)
         store.Read(_ => WriteJson(json => PlanWriter.Write(json, Bind(soql, includeDeleted: false).Rows)));
 
     /// <summary>The whole result as rows of values, for the Bulk API. Subqueries and aggregates do not fit into a table and are refused.</summary>
-    public QueryTable Tabulate(string soql, bool includeDeleted) => store.Read(_ => Bind(soql, includeDeleted) is BoundRecordQuery records
-        ? QueryTable.Of(records.Query)
-        : throw new SoqlException(SoqlErrorCodes.MalformedQuery, "Aggregate Relationships not supported in Bulk Query"));
+    public QueryTable Tabulate(string soql, bool includeDeleted, string? userId = null) =>
+        store.Read(_ => QueryTable.Of(BindRecords(soql, includeDeleted, userId)));
 
-    private BoundQuery Bind(string soql, bool includeDeleted) =>
-        QueryBinder.Bind(soql, store, OrgCalendar.Of(store, clock.GetUtcNow()), includeDeleted);
+    /// <summary>The columns that <see cref="Tabulate"/> would give, without a row; refuses the same queries.</summary>
+    public QueryTable DescribeTable(string soql) => store.Read(_ => QueryTable.WithoutRows(BindRecords(soql, includeDeleted: false, userId: null)));
+
+    private RecordQuery BindRecords(string soql, bool includeDeleted, string? userId) => Bind(soql, includeDeleted, userId) is BoundRecordQuery records
+        ? records.Query
+        : throw new SoqlException(SoqlErrorCodes.MalformedQuery, "Aggregate Relationships not supported in Bulk Query");
+
+    private BoundQuery Bind(string soql, bool includeDeleted, string? userId = null) =>
+        QueryBinder.Bind(soql, store, OrgCalendar.Of(store, clock.GetUtcNow()), includeDeleted, userId);
 
     private static void Write(BoundQuery query, ResultWriter writer)
     {

@@ -90,7 +90,7 @@ internal sealed class DoctorTests
 
         var (_, checks, _) = await DoctorAsync(("Salesforce:ApiVersion", "99.0"));
 
-        Assert.That(checks["api-version"], Is.EqualTo(new Check("fail", "The org does not offer version 99.0, but 31.0 to 66.0.", "Set Salesforce:ApiVersion to 66.0 or leave it out.")));
+        Assert.That(checks["api-version"], Is.EqualTo(new Check("fail", "The org does not offer version 99.0, but 31.0 to 67.0.", "Set Salesforce:ApiVersion to 67.0 or leave it out.")));
         Assert.That(checks["fields"].Status, Is.EqualTo("skipped"));
     }
 

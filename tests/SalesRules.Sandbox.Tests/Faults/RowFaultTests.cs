@@ -1,6 +1,7 @@
 using System.Net;
 using SalesRules.Sandbox.Faults;
 using SalesRules.Sandbox.Faults.Rows;
+using SalesRules.Sandbox.Tests.Http.Bulk;
 
 namespace SalesRules.Sandbox.Tests.Faults;
 
@@ -106,6 +107,19 @@ public sealed class RowFaultTests : FaultTests
             """);
 
         Assert.That(reply.Json.GetProperty("compositeResponse")[0].GetProperty("body")[0].GetProperty("errorCode").GetString(), Is.EqualTo("UNABLE_TO_LOCK_ROW"));
+    }
+
+    [Test]
+    [CancelAfter(20_000)]
+    public async Task Rows_of_a_bulk_job_are_struck_too()
+    {
+        var ids = await Deals(2);
+        Faults.Add(new RowLockFault { Where = new() { Ids = [ids[1]] } });
+
+        var (job, _) = await Org.Ingest("\"object\":\"Opportunity\",\"operation\":\"update\"", $"Id,NextStep\n{ids[0]},Call\n{ids[1]},Call\n");
+
+        Assert.That(await Org.Results(job, "failedResults"), Does.Contain($"UNABLE_TO_LOCK_ROW:unable to obtain exclusive access to this record or 1 records: {ids[1]}:--"));
+        Assert.That(await NextStep(ids[0]), Is.EqualTo("Call"));
     }
 
     [Test]

@@ -36,12 +36,12 @@ public sealed class ConnectionTests : WireTests
         var reply = await Org.Send("GET", "/services/data", (string?)null, ("Authorization", ""));
 
         Assert.That(reply.Text, Does.Contain("""{"label":"Summer '25","url":"/services/data/v64.0","version":"64.0"}"""));
-        Assert.That(reply.Text, Does.EndWith("""{"label":"Spring '26","url":"/services/data/v66.0","version":"66.0"}]"""));
+        Assert.That(reply.Text, Does.EndWith("""{"label":"Summer '26","url":"/services/data/v67.0","version":"67.0"}]"""));
     }
 
     [TestCase("v50.0")]
     [TestCase("v51.0")]
-    [TestCase("v66.0")]
+    [TestCase("v67.0")]
     [TestCase("v70.0")]
     public async Task Any_version_lists_its_resources_under_itself_and_an_absolute_identity(string version)
     {

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using SalesRules.Sandbox.Schema;
+using SalesRules.Sandbox.Soql.Results;
 
 namespace SalesRules.Sandbox.Tests.Soql;
 
@@ -60,7 +62,10 @@ public sealed class PlanAndColumnsTests
         var table = org.Engine.Tabulate("SELECT name, Owner.Email, Amount FROM opportunity ORDER BY Name", includeDeleted: false);
 
         Assert.That(table.ObjectName, Is.EqualTo("Opportunity"));
-        Assert.That(table.Columns, Is.EqualTo(new[] { "Name", "Owner.Email", "Amount" }));
+        Assert.That(table.Columns, Is.EqualTo(new[]
+        {
+            new QueryColumn("Name", FieldType.String), new QueryColumn("Owner.Email", FieldType.Email), new QueryColumn("Amount", FieldType.Currency),
+        }));
         Assert.That(table.Rows, Is.EqualTo(new object?[][] { ["a", "rob@acme.example", 5m], ["b", null, null] }));
     }
 

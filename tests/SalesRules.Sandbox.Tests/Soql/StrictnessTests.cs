@@ -51,7 +51,7 @@ public sealed class StrictnessTests
         "value of filter criterion for field 'IsWon' must be of type boolean and should not be enclosed in quotes")]
     [TestCase("SELECT Id FROM Opportunity WHERE Name = TODAY", "INVALID_FIELD", 34,
         "value of filter criterion for field 'Name' must be of type string and should be enclosed in quotes")]
-    [TestCase("SELECT Id FROM Opportunity WHERE Close_Checklist__c = 'x'", "INVALID_QUERY_FILTER_OPERATOR", 34, "invalid operator on multipicklist field")]
+    [TestCase("SELECT Id FROM Opportunity WHERE Close_Checklist__c > 'x'", "INVALID_QUERY_FILTER_OPERATOR", 34, "invalid operator on multipicklist field")]
     [TestCase("SELECT Id FROM Opportunity WHERE Close_Checklist__c IN ('x')", "INVALID_QUERY_FILTER_OPERATOR", 34, "invalid operator on multipicklist field")]
     [TestCase("SELECT Id FROM Opportunity WHERE StageName INCLUDES ('POV')", "INVALID_QUERY_FILTER_OPERATOR", 34, "invalid operator on picklist field")]
     [TestCase("SELECT Id FROM Opportunity WHERE Id LIKE '006%'", "INVALID_QUERY_FILTER_OPERATOR", 34, "invalid operator on id field")]

@@ -1,3 +1,5 @@
+using SalesRules.Sandbox.Store;
+
 namespace SalesRules.Sandbox.Faults.Calls;
 
 /// <summary>What a method and a path mean: the operation, and the object and the id, locator or external id that the path names.</summary>
@@ -38,6 +40,7 @@ internal static class CallShape
         [_, "describe", ..] => (FaultOperation.Describe, parts[0], null),
         [_, "updated" or "deleted"] => (FaultOperation.Changes, parts[0], null),
         [_, _] => (Row(method), parts[0], parts[1]),
+        [_, _, _] when RecordId.TryParse(parts[1], out _) => (Row(method), parts[0], parts[1]),
         [_, _, _] => (method == "PATCH" ? FaultOperation.Upsert : Row(method), parts[0], parts[2]),
         _ => (FaultOperation.Other, parts[0], null),
     };

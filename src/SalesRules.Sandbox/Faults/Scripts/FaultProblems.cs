@@ -76,7 +76,7 @@ internal sealed class FaultProblems
 
     private string PlaceOf(string member)
     {
-        var name = member.StartsWith('[') ? member : JsonNamingPolicy.CamelCase.ConvertName(member);
-        return place.Length == 0 || name.StartsWith('[') ? place + name : $"{place}.{name}";
+        var name = JsonNamingPolicy.CamelCase.ConvertName(member);
+        return place.Length == 0 || name.Length == 0 ? place + name : $"{place}.{name}";
     }
 }

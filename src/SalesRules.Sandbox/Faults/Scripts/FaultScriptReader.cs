@@ -40,7 +40,7 @@ internal sealed class FaultScriptReader(FaultProblems problems)
                 Places.Add(place);
                 faults.Add(fault);
             }
-        return head ? Head(root) with { Faults = faults } : new FaultScript();
+        return (head ? Head(root) : new FaultScript()) with { Faults = faults };
     }
 
     private static FaultScript Head(JsonElement root) => new()

@@ -12,13 +12,19 @@ internal static class SaveResultJson
         if (result.Success)
             writer.WriteString("id", result.Id);
         writer.WriteBoolean("success", result.Success);
+        WriteErrors(writer, result);
+        if (showCreated)
+            writer.WriteBoolean("created", result is { Success: true, Created: true });
+        writer.WriteEndObject();
+    }
+
+    /// <summary>The member <c>errors</c>.</summary>
+    public static void WriteErrors(Utf8JsonWriter writer, SaveResult result)
+    {
         writer.WriteStartArray("errors");
         foreach (var error in result.Errors)
             WriteError(writer, error);
         writer.WriteEndArray();
-        if (showCreated)
-            writer.WriteBoolean("created", result is { Success: true, Created: true });
-        writer.WriteEndObject();
     }
 
     private static void WriteError(Utf8JsonWriter writer, SaveError error)

@@ -12,10 +12,10 @@ internal sealed class BatchResource(Func<ApiRequest, ApiReply> dispatch) : IReso
 
     private ApiReply Run(ApiRequest request)
     {
-        var body = CompositeResource.Parse(request.Body);
+        var body = CompositeCalls.Parse(request.Body);
         if (body["batchRequests"] is not JsonArray { Count: > 0 and <= MostSubrequests } entries)
-            throw CompositeResource.Invalid(FormattableString.Invariant($"batchRequests must hold 1 to {MostSubrequests} requests"));
-        var haltOnError = CompositeResource.Flag(body, "haltOnError");
+            throw CompositeCalls.Invalid(FormattableString.Invariant($"batchRequests must hold 1 to {MostSubrequests} requests"));
+        var haltOnError = CompositeCalls.Flag(body, "haltOnError");
         var replies = new List<ApiReply>();
         foreach (var subrequest in entries.Select(Read))
             replies.Add(haltOnError && replies.Exists(HasFailed) ? Halted() : RunOne(request, subrequest));
@@ -36,8 +36,8 @@ internal sealed class BatchResource(Func<ApiRequest, ApiReply> dispatch) : IReso
 
     private static CompositeSubrequest Read(JsonNode? node)
     {
-        var members = node as JsonObject ?? throw CompositeResource.Invalid("Every entry of batchRequests must be an object");
-        string Text(string name) => members[name]?.ToString() ?? throw CompositeResource.Invalid($"Every request needs {name}");
+        var members = node as JsonObject ?? throw CompositeCalls.Invalid("Every entry of batchRequests must be an object");
+        string Text(string name) => members[name]?.ToString() ?? throw CompositeCalls.Invalid($"Every request needs {name}");
         return new CompositeSubrequest(Text("method"), Text("url"), "", members["richInput"], null);
     }
 

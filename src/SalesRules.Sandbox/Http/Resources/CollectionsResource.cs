@@ -1,6 +1,5 @@
 using SalesRules.Sandbox.Http.Json;
 using SalesRules.Sandbox.Saving;
-using SalesRules.Sandbox.Schema;
 using SalesRules.Sandbox.Store;
 
 namespace SalesRules.Sandbox.Http.Resources;
@@ -43,20 +42,12 @@ internal sealed class CollectionsResource(Org org) : IResource
         var key = byId ? type.Id : Upserts.KeyOf(type, request.Route["field"]);
         var collection = RecordCollection.Read(request, org.Schema);
         return SaveAll(request, collection.AllOrNone, collection.Records,
-            (save, record) => byId ? UpsertById(save, record) : UpsertByKey(save, type, key, record), showCreated: true);
+            (save, record) => byId ? UpsertById(save, record) : Upserts.ByKey(save, org, type, key, record.Values), showCreated: true);
     }
 
     private static SaveResult UpsertById(OrgTransaction save, CollectionRecord record) => record.Id is { } id
         ? save.Update(record.Type.Name, id, record.Values)
         : save.Insert(record.Type.Name, record.Values);
-
-    private SaveResult UpsertByKey(OrgTransaction save, SObjectType type, SObjectField key, CollectionRecord record)
-    {
-        var values = new Dictionary<string, object?>(record.Values, StringComparer.OrdinalIgnoreCase);
-        return values.Remove(key.Name, out var value) && value is string text && text.Length > 0
-            ? Upserts.ByExternalId(save, org, type, key, text, values)
-            : SaveResult.Failed(null, CollectionErrors.KeyMissing(key));
-    }
 
     private ApiReply Delete(ApiRequest request)
     {

@@ -6,13 +6,15 @@ using SalesRules.Sandbox.Store;
 namespace SalesRules.Sandbox.Http.Resources;
 
 /// <summary>Single rows by external id: read, upsert, delete. <c>Id</c> may stand in the place of the field.</summary>
-internal sealed class ExternalIdResource(Org org) : IResource
+internal sealed class ExternalIdResource(Org org, RelationshipResource relationships) : IResource
 {
     // Before this version a successful update answered 204 without a body.
     private const decimal UpdateBodySince = 46.0m;
 
     public void Map(RouteTable routes) =>
-        routes.Map("sobjects/{object}/{field}/{value}").On("GET", Get).On("PATCH", Upsert).On("DELETE", Delete);
+        routes.Map("sobjects/{object}/{field}/{value}").On("GET", GetRowOrRelated).On("PATCH", Upsert).On("DELETE", Delete);
+
+    private ApiReply GetRowOrRelated(ApiRequest request) => RelationshipResource.IsMeant(request) ? relationships.Get(request) : Get(request);
 
     private ApiReply Get(ApiRequest request)
     {

@@ -43,6 +43,7 @@ internal sealed class QueryResource(SoqlEngine engine) : IResource
     private static QueryOptions OptionsOf(ApiRequest request) => new()
     {
         ApiVersion = request.Version[1..],
+        UserId = request.UserId,
         BatchSize = BatchSizeOf(request.Header("Sforce-Query-Options")),
     };
 

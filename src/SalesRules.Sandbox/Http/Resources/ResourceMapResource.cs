@@ -3,7 +3,7 @@ namespace SalesRules.Sandbox.Http.Resources;
 /// <summary><c>/services/data/v64.0</c>: which resources there are. Only <c>identity</c> is absolute.</summary>
 internal sealed class ResourceMapResource(Org org) : IResource
 {
-    private static readonly string[] Names = ["query", "queryAll", "sobjects", "composite", "limits"];
+    private static readonly string[] Names = ["query", "queryAll", "sobjects", "composite", "limits", "jobs", "recent"];
 
     public void Map(RouteTable routes) => routes.Map("").On("GET", List);
 

@@ -9,6 +9,10 @@ internal sealed record AggregateQuery
 {
     public required RowQuery Rows { get; init; }
     public required IReadOnlyList<Operand<Record>> Keys { get; init; }
+
+    /// <summary>The groups that each row counts in: the plain one, and the subtotals of ROLLUP or CUBE.</summary>
+    public required IReadOnlyList<GroupingSet> Sets { get; init; }
+
     public required IReadOnlyList<Aggregate> Aggregates { get; init; }
     public required IReadOnlyList<AggregateColumn> Columns { get; init; }
     public Filter<RowGroup>? Having { get; init; }
@@ -29,13 +33,20 @@ internal sealed record AggregateQuery
         var groups = new Dictionary<object?[], RowGroup>(GroupKeyEquality.Instance);
         // Without GROUP BY there is one group, even over no rows.
         if (Keys.Count == 0)
-            groups.Add([], Start([]));
+        {
+            var keys = Sets[0].KeysOf([]);
+            groups.Add(keys, Start(keys));
+        }
         foreach (var row in Rows.Rows())
         {
-            var keys = Keys.Select(key => key.Read(row)).ToArray();
-            if (!groups.TryGetValue(keys, out var group))
-                groups.Add(keys, group = Start(keys));
-            Add(row, group);
+            var values = Keys.Select(key => key.Read(row)).ToArray();
+            foreach (var set in Sets)
+            {
+                var keys = set.KeysOf(values);
+                if (!groups.TryGetValue(keys, out var group))
+                    groups.Add(keys, group = Start(keys));
+                Add(row, group);
+            }
         }
 
         return groups.Values;

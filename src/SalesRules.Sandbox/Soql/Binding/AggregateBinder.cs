@@ -1,3 +1,4 @@
+using SalesRules.Sandbox.Schema;
 using SalesRules.Sandbox.Soql.Aggregation;
 using SalesRules.Sandbox.Soql.Filtering;
 using SalesRules.Sandbox.Soql.Syntax;
@@ -8,6 +9,8 @@ namespace SalesRules.Sandbox.Soql.Binding;
 /// <summary>Binds a query with aggregate functions or GROUP BY.</summary>
 internal sealed class AggregateBinder(RowQueryBinder rows, QuerySource source)
 {
+    private const int MostSubtotalFields = 3;
+
     private readonly List<Operand<Record>> keys = [];
     private readonly List<Aggregate> aggregates = [];
     private readonly List<AggregateColumn> columns = [];
@@ -18,6 +21,8 @@ internal sealed class AggregateBinder(RowQueryBinder rows, QuerySource source)
 
     public AggregateQuery Bind(Query query)
     {
+        if (query.Grouping != Grouping.None && query.GroupBy.Count > MostSubtotalFields)
+            throw source.Malformed(query.GroupBy[MostSubtotalFields].Position, "ROLLUP and CUBE take at most three fields");
         keys.AddRange(query.GroupBy.Select(BindKey));
         RequireGroupsToLimit(query);
         foreach (var item in query.Select)
@@ -30,6 +35,7 @@ internal sealed class AggregateBinder(RowQueryBinder rows, QuerySource source)
         {
             Rows = rows.BindFilter(query),
             Keys = keys,
+            Sets = GroupingSet.Of(query.Grouping, keys.Count),
             Aggregates = aggregates,
             Columns = columns,
             Having = having,
@@ -71,10 +77,9 @@ internal sealed class AggregateBinder(RowQueryBinder rows, QuerySource source)
     {
         if (expression is CallExpression call && IsAggregate(call))
             return BindAggregate(call);
-        var operand = rows.Operands.Bind(expression);
-        var place = keys.FindIndex(key => key.Key == operand.Key);
-        if (place < 0)
-            throw source.Malformed(expression.Position, $"{role} must be grouped or aggregated: {operand.Name}");
+        if (expression is CallExpression { Arguments: [var grouped] } grouping && grouping.Is("GROUPING"))
+            return BindGrouping(grouped);
+        var (operand, place) = KeyOf(expression, role);
         return new Operand<RowGroup>
         {
             Key = operand.Key,
@@ -83,6 +88,26 @@ internal sealed class AggregateBinder(RowQueryBinder rows, QuerySource source)
             Field = operand.Field,
             Read = group => group.Keys[place],
         };
+    }
+
+    /// <summary>GROUPING(field): 1 in the subtotals that sum over the field, else 0.</summary>
+    private Operand<RowGroup> BindGrouping(Expression grouped)
+    {
+        var (operand, place) = KeyOf(grouped, "Field");
+        return new Operand<RowGroup>
+        {
+            Key = $"GROUPING({operand.Key})",
+            Name = operand.Name,
+            Type = FieldType.Int,
+            Read = group => ((GroupingSet)group.Keys[^1]!).IsSummedOver(place) ? 1m : 0m,
+        };
+    }
+
+    private (Operand<Record> Key, int Place) KeyOf(Expression expression, string role)
+    {
+        var operand = rows.Operands.Bind(expression);
+        var place = keys.FindIndex(key => key.Key == operand.Key);
+        return place >= 0 ? (operand, place) : throw source.Malformed(expression.Position, $"{role} must be grouped or aggregated: {operand.Name}");
     }
 
     private Operand<RowGroup> BindAggregate(CallExpression call)

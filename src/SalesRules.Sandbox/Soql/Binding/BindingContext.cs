@@ -9,4 +9,5 @@ namespace SalesRules.Sandbox.Soql.Binding;
 /// <param name="Calendar">What today is.</param>
 /// <param name="Source">The text, for errors.</param>
 /// <param name="IncludeDeleted">queryAll: the recycle bin belongs to the rows.</param>
-internal sealed record BindingContext(OrgStore Store, OrgCalendar Calendar, QuerySource Source, bool IncludeDeleted);
+/// <param name="UserId">Who asks, for USING SCOPE mine; null when nobody in particular does.</param>
+internal sealed record BindingContext(OrgStore Store, OrgCalendar Calendar, QuerySource Source, bool IncludeDeleted, string? UserId);

@@ -6,7 +6,7 @@ using SalesRules.Sandbox.Store;
 
 namespace SalesRules.Sandbox.Soql.Binding;
 
-/// <summary>Looks up fields and date functions in the scope of one FROM clause.</summary>
+/// <summary>Looks up fields and functions of them in the scope of one FROM clause.</summary>
 internal sealed class OperandBinder(EntityScope scope, OrgCalendar calendar)
 {
     private readonly DateFunctions dateFunctions = new(calendar);
@@ -14,12 +14,14 @@ internal sealed class OperandBinder(EntityScope scope, OrgCalendar calendar)
     public Operand<Record> Bind(Expression expression) => expression switch
     {
         PathExpression path => scope.Resolve(path).ToOperand(),
-        CallExpression { Arguments: [PathExpression path] } call => DateFunction(call, scope.Resolve(path).ToOperand()),
+        CallExpression { Arguments: [var argument] } call when !call.Is("FIELDS") => Function(call, Bind(argument)),
         _ => throw scope.Source.Malformed(expression.Position, $"unexpected token: '{expression}'"),
     };
 
-    private Operand<Record> DateFunction(CallExpression call, Operand<Record> argument)
+    private Operand<Record> Function(CallExpression call, Operand<Record> argument)
     {
+        if (ValueFunctions.Find(call.Function, argument) is { } value)
+            return value;
         var function = dateFunctions.Find(call.Function, argument.Type)
             ?? throw scope.Source.Malformed(call.Position, $"unexpected token: '{call.Function}'");
         return new Operand<Record>

@@ -9,11 +9,11 @@ namespace SalesRules.Sandbox.Soql.Binding;
 /// <summary>From the text of a query to something that can run, or a refusal that says where the text is wrong.</summary>
 internal static class QueryBinder
 {
-    public static BoundQuery Bind(string soql, OrgStore store, OrgCalendar calendar, bool includeDeleted)
+    public static BoundQuery Bind(string soql, OrgStore store, OrgCalendar calendar, bool includeDeleted, string? userId)
     {
         var source = new QuerySource(soql);
         var query = QueryParser.Parse(source);
-        var context = new BindingContext(store, calendar, source, includeDeleted);
+        var context = new BindingContext(store, calendar, source, includeDeleted, userId);
         var type = store.Schema.Find(query.From.ToString()) ?? throw EntityScope.NoSuchObject(source, query.From);
         var scope = new EntityScope(new ObjectEntity(type, store), query.Alias, source);
         return Bind(query, context, scope);

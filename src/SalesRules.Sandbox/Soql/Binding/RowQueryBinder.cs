@@ -36,7 +36,9 @@ internal sealed class RowQueryBinder
     /// <summary>Only the WHERE clause; aggregates order and limit their groups, not the rows.</summary>
     public RowQuery BindFilter(Query query) => new(context.Store[scope.Entity.Type], context.IncludeDeleted)
     {
-        Filter = query.Where is { } where ? BindWhere(where, new SemiJoinBinder(context, Operands, scope).Bind) : null,
+        Filter = Together(
+            query.Scope is { } named ? BindScope(named) : null,
+            query.Where is { } where ? BindWhere(where, new SemiJoinBinder(context, Operands, scope).Bind) : null),
     };
 
     /// <summary>The WHERE clause of a semi-join, which cannot hold another one.</summary>
@@ -48,6 +50,20 @@ internal sealed class RowQueryBinder
     public static int CheckedOffset(Query query) => query.Offset <= MaxOffset
         ? query.Offset
         : throw new SoqlException(SoqlErrorCodes.NumberOutsideValidRange, "Maximum SOQL offset allowed is 2000");
+
+    private static Filter<Record>? Together(Filter<Record>? one, Filter<Record>? other) =>
+        one is null || other is null ? one ?? other : new AndFilter<Record>([one, other]);
+
+    /// <summary>Of the scopes, those that need no territories, teams or delegates, which the org does not have.</summary>
+    private TestFilter<Record>? BindScope(Token named)
+    {
+        if (named.IsWord("everything"))
+            return null;
+        if (!named.IsWord("mine") || scope.Entity.Type.FindField("OwnerId") is null)
+            throw context.Source.Malformed(named.Position, $"Unsupported scope '{named}' on entity '{scope.Entity.Name}'");
+        var owner = Operands.Bind(new PathExpression(["OwnerId"], named.Position));
+        return new TestFilter<Record>(owner, TestBinder.Among(owner, [context.UserId]));
+    }
 
     private Filter<Record> BindWhere(Condition where, Func<SubqueryCondition, Filter<Record>>? bindSubquery) =>
         new ConditionBinder<Record>(Operands.Bind, Tests, bindSubquery, context.Source).Bind(where);

@@ -1,7 +1,9 @@
 using SalesRules.Sandbox.Schema;
 using SalesRules.Sandbox.Soql.Entities;
+using SalesRules.Sandbox.Soql.Filtering;
 using SalesRules.Sandbox.Soql.Results;
 using SalesRules.Sandbox.Soql.Syntax;
+using SalesRules.Sandbox.Store;
 
 namespace SalesRules.Sandbox.Soql.Binding;
 
@@ -22,13 +24,13 @@ internal sealed class SelectBinder(BindingContext context, EntityScope scope, Qu
     {
         switch (item)
         {
+            case SelectExpression { Expression: CallExpression call } function:
+                BindCall(call, function.Alias);
+                break;
             case SelectExpression { Alias: not null }:
                 throw context.Source.Malformed(item.Position, "only aggregate expressions use field aliasing");
             case SelectExpression { Expression: PathExpression path }:
                 AddField(scope.Resolve(path));
-                break;
-            case SelectExpression { Expression: CallExpression call }:
-                BindCall(call);
                 break;
             case SelectSubquery subquery:
                 BindChildren(subquery.Query);
@@ -39,24 +41,49 @@ internal sealed class SelectBinder(BindingContext context, EntityScope scope, Qu
         }
     }
 
-    private void AddField(FieldPath path, Func<object, object?>? convert = null)
+    private void AddField(FieldPath path)
     {
-        if (!selected.Add(path.Name))
-            throw new SoqlException(SoqlErrorCodes.InvalidField, $"duplicate field selected: {path.Name}");
-        shape.Add(path, convert);
+        RequireNew(path.Name);
+        shape.Add(path);
     }
 
-    private void BindCall(CallExpression call)
+    private void RequireNew(string name)
     {
-        if (call is not { Arguments: [PathExpression argument] })
-            throw context.Source.Malformed(call.Position, $"unexpected token: '{call.Function}'");
-        if (call.Is("FIELDS"))
-            AddFields(argument);
-        else if (call.Is("toLabel"))
-            AddLabel(scope.Resolve(argument));
-        else
-            throw context.Source.Malformed(call.Position, $"unexpected token: '{call.Function}'");
+        if (!selected.Add(name))
+            throw new SoqlException(SoqlErrorCodes.InvalidField, $"duplicate field selected: {name}");
     }
+
+    private void BindCall(CallExpression call, string? alias)
+    {
+        if (call.Is("FIELDS") && call.Arguments is [PathExpression set] && alias is null)
+            AddFields(set);
+        else
+            AddFunction(call, alias);
+    }
+
+    // Under its alias, or else where the field itself would stand, which may be in a parent.
+    private void AddFunction(CallExpression call, string? alias)
+    {
+        var path = scope.Resolve(FieldOf(call));
+        var function = Apply(call, (alias is null ? path with { Parents = [] } : path).ToOperand());
+        RequireNew(alias ?? path.Name);
+        shape.Add(
+            alias is null ? path.Parents : [],
+            new FieldEntry(alias ?? path.Field.Name, function.Type, function.Read) { Definition = path.Field.Definition });
+    }
+
+    private PathExpression FieldOf(CallExpression call) => call.Arguments switch
+    {
+        [PathExpression path] => path,
+        [CallExpression inner] => FieldOf(inner),
+        _ => throw Unexpected(call),
+    };
+
+    private Operand<Record> Apply(Expression expression, Operand<Record> field) => expression is CallExpression { Arguments: [var argument] } call
+        ? ValueFunctions.Find(call.Function, Apply(argument, field)) ?? throw Unexpected(call)
+        : field;
+
+    private SoqlException Unexpected(CallExpression call) => context.Source.Malformed(call.Position, $"unexpected token: '{call.Function}'");
 
     private void AddFields(PathExpression set)
     {
@@ -72,12 +99,6 @@ internal sealed class SelectBinder(BindingContext context, EntityScope scope, Qu
             throw new SoqlException(SoqlErrorCodes.MalformedQuery, "The SOQL FIELDS function must have a LIMIT of at most 200");
         foreach (var field in fields)
             AddField(new FieldPath([], field));
-    }
-
-    private void AddLabel(FieldPath path)
-    {
-        var values = path.Field.Definition.PicklistValues;
-        AddField(path, value => values.FirstOrDefault(entry => entry.Value.Equals(value))?.Label ?? value);
     }
 
     private void BindChildren(Query children)

@@ -29,6 +29,8 @@ internal sealed class TestBinder(QuerySource source, OrgCalendar calendar)
     public ValueTest List<TRow>(Operand<TRow> operand, bool negated, IReadOnlyList<Literal> values, int position)
     {
         RequireOperator(operand, ComparisonOperator.Equal, values[0], position);
+        if (operand.Type == FieldType.MultiPicklist)
+            throw InvalidOperator(operand, position);
         var test = Among(operand, values.Select(value => literals.Bind(operand, value, position)));
         return negated ? new NegatedTest(test) : test;
     }
@@ -95,7 +97,7 @@ internal sealed class TestBinder(QuerySource source, OrgCalendar calendar)
         {
             _ when literal is NullLiteral => isEquality,
             FieldType.Boolean => isEquality,
-            FieldType.MultiPicklist => false,
+            FieldType.MultiPicklist => isEquality,
             _ => comparison != ComparisonOperator.Like || operand.Type.IsText(),
         };
         if (!allowed)

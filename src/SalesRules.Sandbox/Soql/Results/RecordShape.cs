@@ -1,5 +1,4 @@
 using SalesRules.Sandbox.Soql.Entities;
-using SalesRules.Sandbox.Store;
 
 namespace SalesRules.Sandbox.Soql.Results;
 
@@ -13,12 +12,12 @@ internal sealed class RecordShape
     public void Add(ShapeEntry entry) => entries.Add(entry);
 
     /// <summary>Adds a field where it belongs: parents are nested records, each once.</summary>
-    public void Add(FieldPath path, Func<object, object?>? convert = null)
-    {
-        var shape = path.Parents.Aggregate(this, (outer, parent) => outer.Parent(parent));
-        Func<Record, object?> read = convert is null ? path.Field.Read : record => path.Field.Read(record) is { } value ? convert(value) : null;
-        shape.Add(new FieldEntry(path.Field.Name, path.Field.Type, read) { Definition = path.Field.Definition });
-    }
+    public void Add(FieldPath path) =>
+        Add(path.Parents, new FieldEntry(path.Field.Name, path.Field.Type, path.Field.Read) { Definition = path.Field.Definition });
+
+    /// <summary>Adds an entry to the shape of a parent; to this one when there are no parents on the way.</summary>
+    public void Add(IReadOnlyList<ParentLookup> parents, FieldEntry entry) =>
+        parents.Aggregate(this, (outer, parent) => outer.Parent(parent)).Add(entry);
 
     private RecordShape Parent(ParentLookup lookup)
     {

@@ -10,9 +10,14 @@ internal sealed record Query
 
     public string? Alias { get; init; }
 
+    /// <summary>USING SCOPE; null is everything.</summary>
+    public Token? Scope { get; init; }
+
     public Condition? Where { get; init; }
 
     public IReadOnlyList<Expression> GroupBy { get; init; } = [];
+
+    public Grouping Grouping { get; init; }
 
     public Condition? Having { get; init; }
 

@@ -36,13 +36,16 @@ internal sealed class QueryParser
         tokens.ExpectWord("SELECT");
         var items = select.ReadItems();
         tokens.ExpectWord("FROM");
-        var query = new Query
+        var query = ReadGroupBy(new Query
         {
             Select = items,
             From = expressions.ReadPath(),
             Alias = ReadAlias(),
+            Scope = TakeIfWords("USING", "SCOPE") ? tokens.Expect(TokenKind.Word) : null,
             Where = tokens.TakeIfWord("WHERE") ? conditions.Read() : null,
-            GroupBy = TakeIfWords("GROUP", "BY") ? ReadList(expressions.Read) : [],
+        });
+        query = query with
+        {
             Having = tokens.TakeIfWord("HAVING") ? conditions.Read() : null,
             OrderBy = TakeIfWords("ORDER", "BY") ? ReadList(ReadOrderItem) : [],
             Limit = tokens.TakeIfWord("LIMIT") ? ReadCount() : null,
@@ -50,6 +53,31 @@ internal sealed class QueryParser
         };
         ReadUsageClauses();
         return query;
+    }
+
+    private Query ReadGroupBy(Query query)
+    {
+        SkipAccessMode();
+        if (!TakeIfWords("GROUP", "BY"))
+            return query;
+        var grouping = tokens.PeekSecond.IsSymbol("(") ? GroupingOf(tokens.Peek) : Grouping.None;
+        if (grouping == Grouping.None)
+            return query with { GroupBy = ReadList(expressions.Read) };
+        tokens.Take();
+        tokens.ExpectOpening();
+        var fields = ReadList(expressions.Read);
+        tokens.ExpectClosing();
+        return query with { GroupBy = fields, Grouping = grouping };
+    }
+
+    private static Grouping GroupingOf(Token word) =>
+        word.IsWord("ROLLUP") ? Grouping.Rollup : word.IsWord("CUBE") ? Grouping.Cube : Grouping.None;
+
+    /// <summary>A caller of the API always works in user mode, so both modes that check access change nothing.</summary>
+    private void SkipAccessMode()
+    {
+        if (tokens.TakeIfWord("WITH") && !tokens.TakeIfWord("SECURITY_ENFORCED"))
+            tokens.ExpectWord("USER_MODE");
     }
 
     private string? ReadAlias()

@@ -121,5 +121,5 @@ public sealed class AccessPathTests
     private AccessPath PathOf(string clauses) => Bind(clauses).Rows.AccessPath;
 
     private BoundQuery Bind(string clauses) => QueryBinder.Bind(
-        $"SELECT Id FROM Opportunity {clauses}", org.Store, OrgCalendar.Of(org.Store, org.Clock.GetUtcNow()), includeDeleted: false);
+        $"SELECT Id FROM Opportunity {clauses}", org.Store, OrgCalendar.Of(org.Store, org.Clock.GetUtcNow()), includeDeleted: false, userId: null);
 }

@@ -11,10 +11,12 @@ internal static class SoqlPrinter
         var parts = new List<string> { $"SELECT {Join(query.Select.Select(Print))} FROM {query.From}" };
         if (query.Alias is not null)
             parts.Add(query.Alias);
+        if (query.Scope is { } scope)
+            parts.Add($"USING SCOPE {scope}");
         if (query.Where is not null)
             parts.Add($"WHERE {Print(query.Where)}");
         if (query.GroupBy.Count > 0)
-            parts.Add($"GROUP BY {Join(query.GroupBy)}");
+            parts.Add(query.Grouping == Grouping.None ? $"GROUP BY {Join(query.GroupBy)}" : $"GROUP BY {query.Grouping}({Join(query.GroupBy)})");
         if (query.Having is not null)
             parts.Add($"HAVING {Print(query.Having)}");
         if (query.OrderBy.Count > 0)
