@@ -85,7 +85,9 @@ public sealed class FaultPlan
     /// <summary>How one fault stands; null when there is none of this id.</summary>
     public FaultReport? Find(string id) => List().FirstOrDefault(report => report.Id == id);
 
-    /// <summary>Stops one fault and takes back what it holds, such as a clock's skew; edits, deletes and merges stay. Null when there is none.</summary>
+    /// <summary>
+    /// Stops one fault and takes back what it holds, such as a clock's skew; edits, deletes and merges stay. Null when there is none.
+    /// </summary>
     public FaultReport? Stop(string id) => Stop(fault => fault.Id == id).SingleOrDefault();
 
     /// <summary>Stops all faults; returns how each stood.</summary>

@@ -7,25 +7,17 @@ namespace SalesRules.Sandbox.Store;
 internal sealed class LateRows
 {
     private readonly Dictionary<string, LateRow> rows = new(StringComparer.Ordinal);
-    private TimeProvider clock = TimeProvider.System;
 
     public bool IsEmpty => rows.Count == 0;
 
     /// <summary>The stamp of the oldest save that is still unseen; null when there is none.</summary>
-    public DateTimeOffset? OldestUnseen
-    {
-        get
-        {
-            var now = clock.GetUtcNow();
-            return rows.Values.SelectMany(row => row.States).Where(state => state.SeenFrom > now).Min(state => (DateTimeOffset?)state.Record.SystemModstamp);
-        }
-    }
+    public DateTimeOffset? OldestUnseen =>
+        rows.Values.SelectMany(row => row.States).Where(state => !state.IsSeen).Min(state => (DateTimeOffset?)state.Record.SystemModstamp);
 
     /// <summary>Keeps a save from being seen; <paramref name="before"/> is what is seen instead, null for nothing.</summary>
-    public void Hide(Record? before, LateState state, TimeProvider orgClock)
+    public void Hide(Record? before, LateState state)
     {
-        clock = orgClock;
-        if (!rows.TryGetValue(state.Record.Id, out var row) || row.States[^1].SeenFrom <= clock.GetUtcNow())
+        if (!rows.TryGetValue(state.Record.Id, out var row) || row.States[^1].IsSeen)
             rows[state.Record.Id] = row = new LateRow(before, []);
         row.States.Add(state);
     }
@@ -45,8 +37,7 @@ internal sealed class LateRows
     {
         if (IsEmpty)
             return found;
-        var now = clock.GetUtcNow();
-        var late = rows.Values.Select(row => row.SeenAt(now)).OfType<Record>().Where(record => includeDeleted || !record.IsDeleted);
+        var late = rows.Values.Select(row => row.Seen).OfType<Record>().Where(record => includeDeleted || !record.IsDeleted);
         return found.Where(record => !rows.ContainsKey(record.Id)).Concat(late);
     }
 
@@ -55,12 +46,12 @@ internal sealed class LateRows
     {
         if (found is null || !rows.TryGetValue(found.Id, out var row))
             return found;
-        return byId && !row.States.Exists(state => state.HiddenById) ? found : row.SeenAt(clock.GetUtcNow());
+        return byId && !row.States.Exists(state => state.HiddenById) ? found : row.Seen;
     }
 
     private sealed record LateRow(Record? Before, List<LateState> States)
     {
-        public Record? SeenAt(DateTimeOffset now) => States.FindLast(state => state.SeenFrom <= now)?.Record ?? Before;
+        public Record? Seen => States.FindLast(state => state.IsSeen)?.Record ?? Before;
     }
 }
 
@@ -69,4 +60,8 @@ internal sealed class LateRows
 /// <param name="SeenFrom">From when on queries see it.</param>
 /// <param name="HiddenById">Reads by id do not see it before, either.</param>
 /// <param name="Owner">Whoever hides it.</param>
-internal sealed record LateState(Record Record, DateTimeOffset SeenFrom, bool HiddenById, object Owner);
+/// <param name="Clock">By which clock.</param>
+internal sealed record LateState(Record Record, DateTimeOffset SeenFrom, bool HiddenById, object Owner, TimeProvider Clock)
+{
+    public bool IsSeen => Clock.GetUtcNow() >= SeenFrom;
+}

@@ -11,9 +11,9 @@ internal static class RecordNames
     {
         var members = Parse(body);
         var records = Members(members, "records");
-        var objects = records.Select(record => Text(Member(Member(record, "attributes"), "type"))).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var objects = records.Select(record => Text(Member(Member(record, "attributes"), "type")));
         var ids = records.Select(record => Text(Member(record, "id"))).Concat(Members(members, "ids").Select(Text)).Concat(idsParameter.Split(','));
-        return (objects, Ids(ids));
+        return (objects.OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase), Ids(ids));
     }
 
     /// <summary>What of these are record ids, 18 characters each.</summary>

@@ -58,11 +58,13 @@ public sealed record EditFault : ChangeFault
         transaction.Store.Put(draft.ToRecord());
     }
 
-    private static object? One(object? value, Random chance) => value is IReadOnlyList<object?> { Count: > 0 } list ? list[chance.Next(list.Count)] : value;
+    private static object? One(object? value, Random chance) =>
+        value is IReadOnlyList<object?> { Count: > 0 } list ? list[chance.Next(list.Count)] : value;
 
     private static string? Colleague(CallScene scene) => scene.Reach.Org.Read(store =>
     {
-        string[] people = [.. store["User"].Scan().Where(user => user["IsActive"] is true && user.Id != scene.Reach.Org.AdminUserId).Select(user => user.Id)];
+        var others = store["User"].Scan().Where(user => user["IsActive"] is true && user.Id != scene.Reach.Org.AdminUserId);
+        string[] people = [.. others.Select(user => user.Id)];
         return people.Length > 0 ? people[scene.Chance.Next(people.Length)] : null;
     });
 }

@@ -16,7 +16,8 @@ internal sealed record RowSave(FaultOperation Verb, SObjectType Type, string? Id
     public IReadOnlyDictionary<string, object?> Sent { get; init; } = new Dictionary<string, object?>();
 
     /// <summary>Tells the row from others: its id or, of a new row, what was sent for it, so that a second try is the same row.</summary>
-    public string Key => Id ?? string.Join('\n', Sent.OrderBy(value => value.Key, StringComparer.Ordinal).Select(value => $"{value.Key}={value.Value}"));
+    public string Key =>
+        Id ?? string.Join('\n', Sent.OrderBy(value => value.Key, StringComparer.Ordinal).Select(value => $"{value.Key}={value.Value}"));
 
     public override string ToString() => $"{Type.Name} {Id ?? "(new)"}";
 }

@@ -19,7 +19,10 @@ internal sealed class SaveFaults(FaultPlan plan, FaultReach reach) : ISaveWatch
     }
 
     public DateTimeOffset StampFor(DateTimeOffset now) => plan.First<EqualStampsFault, HeldStamp>((armed, fault) =>
-        fault.Where.MatchesSave(plan.CurrentCall) && armed.TryStrike(reach.Clock.TrueNow) ? new HeldStamp(fault.StampFor(armed, now)) : null)?.At ?? now;
+    {
+        var strikes = fault.Where.MatchesSave(plan.CurrentCall) && armed.TryStrike(reach.Clock.TrueNow);
+        return strikes ? new HeldStamp(fault.StampFor(armed, now)) : null;
+    })?.At ?? now;
 
     // Saves from within the process, such as those of a person in a test, are not refused.
     public SaveError? Refuse(SObjectType type, Record? before, IReadOnlyDictionary<string, object?>? sent)
@@ -44,25 +47,23 @@ internal sealed class SaveFaults(FaultPlan plan, FaultReach reach) : ISaveWatch
             Committed(row.First().Before, row.Last().After);
     }
 
+    // What is not hidden now is seen now, and with it whatever was still hidden of the row.
     private void Committed(Record? before, Record? after)
     {
-        var table = (after ?? before)!.Table;
-        if (after is not null && Hides(before, after))
-            return;
-        table.Late.Show((after ?? before)!.Id);
+        var row = (after ?? before)!;
+        if (after is null || !Hides(before, after))
+            row.Table.Late.Show(row.Id);
     }
 
     private bool Hides(Record? before, Record after)
     {
         var row = SaveOf(after.Type, after.Id, before, after.IsDeleted && before is { IsDeleted: false }, plan.CurrentCall);
-        return plan.First<LateVisibilityFault, ArmedFault>((armed, fault) => Strikes(armed, row) ? armed : null) is { } late && Hide(late, before, after);
-    }
-
-    private bool Hide(ArmedFault armed, Record? before, Record after)
-    {
-        var fault = (LateVisibilityFault)armed.Fault;
-        after.Table.Late.Hide(before, new LateState(after, reach.Clock.GetUtcNow() + fault.Delay, fault.HiddenById, armed), reach.Clock);
-        return true;
+        var state = plan.First<LateVisibilityFault, LateState>((armed, fault) => Strikes(armed, row)
+            ? new LateState(after, reach.Clock.GetUtcNow() + fault.Delay, fault.HiddenById, armed, reach.Clock)
+            : null);
+        if (state is not null)
+            after.Table.Late.Hide(before, state);
+        return state is not null;
     }
 
     private bool Refuses(ArmedFault armed, RefusedRowFault fault, RowSave row) =>

@@ -18,7 +18,7 @@ internal sealed class MemberShapes(FaultProblems problems)
             if (known.FirstOrDefault(property => string.Equals(property.Name, member.Name, StringComparison.OrdinalIgnoreCase)) is { } property)
                 Check(property, member.Value);
             else
-                problems.Add(member.Name, $"is unknown here: {string.Join(", ", known.Select(property => property.Name).Order(StringComparer.Ordinal))}");
+                problems.Add(member.Name, $"is unknown here: {Names(known)}");
         return problems.Found.Count == before;
     }
 
@@ -29,6 +29,9 @@ internal sealed class MemberShapes(FaultProblems problems)
         else if (value.ValueKind == JsonValueKind.Null || !CanRead(property.PropertyType, value))
             problems.Add(property.Name, $"{value.GetRawText()} is not {MemberNames.Expected(property.PropertyType)}");
     }
+
+    private static string Names(IEnumerable<JsonPropertyInfo> properties) =>
+        $"it takes {string.Join(", ", properties.Select(property => property.Name).Order(StringComparer.Ordinal))}";
 
     private static bool CanRead(Type type, JsonElement value)
     {
