@@ -26,6 +26,9 @@ public sealed record FaultTarget
     /// <summary>The page of a query's result, 1 for the first.</summary>
     public int? Page { get; init; }
 
+    /// <summary>Only while at least so many calls are being served at once, this one included.</summary>
+    public int? Concurrency { get; init; }
+
     /// <summary>Record ids, of 15 or 18 characters: rows, or calls that name one of them.</summary>
     public IReadOnlyList<string> Ids { get; init; } = [];
 
@@ -53,18 +56,21 @@ public sealed record FaultTarget
             problems.Add(nameof(Operation), "names no operation");
         if (Page < 1)
             problems.Add(nameof(Page), "must be 1 or more: 1 is the first page of a query's result");
+        if (Concurrency < 1)
+            problems.Add(nameof(Concurrency), "must be 1 or more: 6 strikes the sixth call at once and those beyond it");
         if (Share is < 0 or > 1)
             problems.Add(nameof(Share), "must lie between 0 and 1: 0.1 is one row in ten");
         problems.CheckObject("object", ObjectName);
         problems.CheckIds(nameof(Ids), Ids);
     }
 
-    private bool IsAboutRowsOnly => Method is null && Path is null && Page is null;
+    private bool IsAboutRowsOnly => Method is null && Path is null && Page is null && Concurrency is null;
 
     private bool MatchesWire(SandboxCall call) =>
         (Method is null || string.Equals(Method, call.Method, StringComparison.OrdinalIgnoreCase))
         && (Path is null || FileSystemName.MatchesSimpleExpression(Path, call.Path))
-        && (Page is null || Page == call.Page);
+        && (Page is null || Page == call.Page)
+        && (Concurrency is null || Concurrency <= call.Concurrency);
 
     private bool Names(string id) => Ids.Any(known => RecordId.TryParse(known, out var full) && full == id);
 }

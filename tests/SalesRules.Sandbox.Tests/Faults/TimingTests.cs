@@ -130,6 +130,28 @@ public sealed class TimingTests : FaultTests
         Assert.That(reply.StatusCode, Is.EqualTo(HttpStatusCode.OK));
     }
 
+    [Test]
+    public async Task More_calls_at_once_than_allowed_are_refused_and_one_after_the_other_is_fine()
+    {
+        var clock = new ManualTimers(WireOrg.Start);
+        await using var server = await SandboxServer.StartAsync(new SandboxOptions { Opportunities = 0 }, clock, CancellationToken.None);
+        server.Faults.Add(new DelayFault { Length = TimeSpan.FromSeconds(30), When = new() { Nth = 1 } });
+        server.Faults.Add(new ConcurrentLimitFault { Where = new() { Concurrency = 2 } });
+        using var client = new HttpClient { BaseAddress = server.Address };
+        var versions = new Uri("services/data", UriKind.Relative);
+
+        var slow = client.GetAsync(versions);
+        await clock.NextTimer;
+        using var refused = await client.GetAsync(versions);
+        clock.Fire();
+        using var served = await slow;
+        using var next = await client.GetAsync(versions);
+
+        Assert.That(
+            new[] { refused.StatusCode, served.StatusCode, next.StatusCode },
+            Is.EqualTo(new[] { HttpStatusCode.Forbidden, HttpStatusCode.OK, HttpStatusCode.OK }));
+    }
+
     private async Task<string> Struck(FaultTiming timing, int calls, int seed = 1)
     {
         Faults.StopAll();
@@ -149,26 +171,4 @@ public sealed class TimingTests : FaultTests
     }
 
     private static string Mark(WireReply reply) => reply.Status == HttpStatusCode.InternalServerError ? "x" : ".";
-
-    /// <summary>A clock whose timers go off when a test says so.</summary>
-    private sealed class ManualTimers(DateTimeOffset now) : TimeProvider
-    {
-        private readonly TaskCompletionSource<TimeSpan> created = new();
-        private Action fire = () => { };
-
-        public Task<TimeSpan> NextTimer => created.Task;
-
-        public override DateTimeOffset GetUtcNow() => now;
-
-        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
-        {
-            if (dueTime == Timeout.InfiniteTimeSpan)
-                return base.CreateTimer(callback, state, dueTime, period);
-            fire = () => callback(state);
-            created.TrySetResult(dueTime);
-            return base.CreateTimer(_ => { }, null, Timeout.InfiniteTimeSpan, period);
-        }
-
-        public void Fire() => fire();
-    }
 }

@@ -7,6 +7,7 @@ namespace SalesRules.Sandbox.Faults.Calls;
 internal sealed class FaultInterceptor(FaultPlan plan, FaultReach reach)
 {
     private readonly SandboxCallReader reader = new(reach.Queries);
+    private int running;
 
     public async Task Apply(HttpContext context, RequestDelegate next)
     {
@@ -15,7 +16,19 @@ internal sealed class FaultInterceptor(FaultPlan plan, FaultReach reach)
             await next(context);
             return;
         }
-        var call = await reader.Read(context);
+        var concurrency = Interlocked.Increment(ref running);
+        try
+        {
+            await Strike(context, next, await reader.Read(context) with { Concurrency = concurrency });
+        }
+        finally
+        {
+            Interlocked.Decrement(ref running);
+        }
+    }
+
+    private async Task Strike(HttpContext context, RequestDelegate next, SandboxCall call)
+    {
         plan.CurrentCall = call;
         CallScene[] scenes = [.. plan.Strike(call).Select(strike => new CallScene(context, call, strike.Armed, strike.Chance, reach))];
         try

@@ -12,6 +12,9 @@ internal sealed record SandboxCall(string Method, string Path, FaultOperation Op
     /// <summary>The page of a query's result, 1 for the first; null for other calls.</summary>
     public int? Page { get; init; }
 
+    /// <summary>How many calls were being served when this one came, itself included.</summary>
+    public int Concurrency { get; init; } = 1;
+
     /// <summary>The locator of a further page.</summary>
     public string? Locator { get; init; }
 
