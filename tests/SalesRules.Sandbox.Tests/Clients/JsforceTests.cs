@@ -1,41 +1,10 @@
-using System.Collections.Concurrent;
 using System.Text.Json;
 
 namespace SalesRules.Sandbox.Tests.Clients;
 
 /// <summary>jsforce, the most used Salesforce client, works with the sandbox org as it does with a real one.</summary>
-[CancelAfter(60_000)]
-public sealed class JsforceTests
+public sealed class JsforceTests : ClientTests
 {
-    private const int Deals = 2500;
-
-    private readonly ConcurrentDictionary<string, Lazy<Task<JsonElement>>> results = new();
-    private SandboxServer server = null!;
-
-    [OneTimeSetUp]
-    public async Task StartOrg()
-    {
-        server = await SandboxServer.StartAsync(new SandboxOptions { Opportunities = 0 }, TimeProvider.System, CancellationToken.None);
-        server.Org.Write(transaction =>
-        {
-            var account = transaction.Insert("Account", Row(("Name", "Acme"))).Id;
-            var contact = transaction.Insert("Contact", Row(("LastName", "Voss"), ("AccountId", account))).Id;
-            for (var number = 0; number < Deals; number++)
-            {
-                var deal = transaction.Insert("Opportunity", Row(
-                    ("Name", $"Deal {number}"), ("StageName", number % 2 == 0 ? "Discovery" : "POV"), ("CloseDate", new DateOnly(2030, 6, 30)),
-                    ("Amount", (decimal)number), ("AccountId", account))).Id;
-                if (number == 1)
-                    transaction.Insert("OpportunityContactRole", Row(("OpportunityId", deal), ("ContactId", contact), ("Role", "Decision Maker")));
-            }
-
-            return true;
-        });
-    }
-
-    [OneTimeTearDown]
-    public async Task StopOrg() => await server.DisposeAsync();
-
     [Test]
     public async Task It_signs_in_every_way_it_knows(CancellationToken cancellationToken)
     {
@@ -43,13 +12,13 @@ public sealed class JsforceTests
 
         foreach (var way in new[] { "clientCredentials", "password", "soap" })
         {
-            Assert.That(result.GetProperty(way).GetProperty("id").GetString(), Is.EqualTo(server.Org.AdminUserId), way);
-            Assert.That(result.GetProperty(way).GetProperty("organizationId").GetString(), Is.EqualTo(server.Org.Id), way);
+            Assert.That(result.GetProperty(way).GetProperty("id").GetString(), Is.EqualTo(Server.Org.AdminUserId), way);
+            Assert.That(result.GetProperty(way).GetProperty("organizationId").GetString(), Is.EqualTo(Server.Org.Id), way);
         }
 
         Assert.That(result.GetProperty("soapRows").GetInt32(), Is.EqualTo(1));
         Assert.That(result.GetProperty("passwordRows").GetInt32(), Is.EqualTo(1));
-        Assert.That(result.GetProperty("identity").GetProperty("username").GetString(), Is.EqualTo(server.Org.Options.Username));
+        Assert.That(result.GetProperty("identity").GetProperty("username").GetString(), Is.EqualTo(Server.Org.Options.Username));
         Assert.That(Code(result, "wrongPassword"), Is.EqualTo("invalid_grant"));
         Assert.That(Code(result, "expired"), Is.EqualTo("INVALID_SESSION_ID"));
     }
@@ -92,10 +61,10 @@ public sealed class JsforceTests
         Assert.That(
             result.GetProperty("objects").EnumerateArray().Select(name => name.GetString()), Is.SupersetOf(new[] { "Account", "Opportunity", "MIQL_Score__c", "Task" }));
         Assert.That(
-            result.GetProperty("stages").EnumerateArray().Select(stage => stage.GetString()), Is.EqualTo(server.Org.Options.Stages.Select(stage => stage.Name)));
+            result.GetProperty("stages").EnumerateArray().Select(stage => stage.GetString()), Is.EqualTo(Server.Org.Options.Stages.Select(stage => stage.Name)));
         Assert.That(result.GetProperty("children")[0].GetString(), Is.EqualTo("Opportunity"));
         Assert.That(result.GetProperty("rowTemplate").GetString(), Is.EqualTo("/services/data/v50.0/sobjects/Opportunity/{ID}"));
-        Assert.That(result.GetProperty("limits").GetProperty("Max").GetInt32(), Is.EqualTo(server.Org.Options.DailyApiRequests));
+        Assert.That(result.GetProperty("limits").GetProperty("Max").GetInt32(), Is.EqualTo(Server.Org.Options.DailyApiRequests));
         Assert.That(result.GetProperty("usage").GetProperty("used").GetInt32(), Is.GreaterThan(0));
     }
 
@@ -134,14 +103,4 @@ public sealed class JsforceTests
         Assert.That(result.GetProperty("allDeleted").GetInt32(), Is.EqualTo(200));
         Assert.That(result.GetProperty("left").GetInt32(), Is.Zero);
     }
-
-    /// <summary>Each script runs once; several tests look at what it found.</summary>
-    private Task<JsonElement> ResultOf(string script, CancellationToken cancellationToken) => results
-        .GetOrAdd(script, _ => new Lazy<Task<JsonElement>>(() => NodeClient.RunAsync(script, server, CancellationToken.None))).Value
-        .WaitAsync(cancellationToken);
-
-    private static string? Code(JsonElement result, string call) => result.GetProperty(call).GetProperty("code").GetString();
-
-    private static Dictionary<string, object?> Row(params (string Field, object? Value)[] values) =>
-        values.ToDictionary(value => value.Field, value => value.Value);
 }

@@ -6,13 +6,15 @@ namespace SalesRules.Sandbox.Tests.Clients;
 /// <summary>Runs one of the scripts beside this file with node and reads the JSON it prints.</summary>
 internal static class NodeClient
 {
+    private static readonly string[] Packages = ["jsforce", "@jsforce/jsforce-node", "nforce"];
+
     /// <summary>The scripts are run where they lie in the source, because their packages are installed there.</summary>
     private static readonly string Folder = FindFolder();
 
     public static async Task<JsonElement> RunAsync(string script, SandboxServer server, CancellationToken cancellationToken)
     {
-        if (!Directory.Exists(Path.Combine(Folder, "node_modules", "jsforce")))
-            Assert.Fail($"jsforce is not installed in {Folder}. Run ./test.sh once, or npm ci in that folder.");
+        foreach (var package in Packages.Where(package => !Directory.Exists(Path.Combine(Folder, "node_modules", package))))
+            Assert.Fail($"{package} is not installed in {Folder}. Run ./test.sh once, or npm ci in that folder.");
         using var node = Start(script, server);
         var output = node.StandardOutput.ReadToEndAsync(cancellationToken);
         var errors = node.StandardError.ReadToEndAsync(cancellationToken);

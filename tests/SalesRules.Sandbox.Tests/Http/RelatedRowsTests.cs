@@ -34,6 +34,20 @@ public sealed class RelatedRowsTests : WireTests
         Assert.That((await Org.Data("GET", $"sobjects/Account/{account}/Contacts")).Json.GetProperty("totalSize").GetInt32(), Is.Zero);
     }
 
+    [Test]
+    public async Task A_deal_names_its_campaign_and_its_price_book()
+    {
+        var campaign = await Org.Insert("Campaign", """{"Name":"Spring tour","IsActive":true}""");
+        var book = await Org.Insert("Pricebook2", """{"Name":"EMEA","IsActive":true}""");
+        var deal = await Org.InsertDeal($"\"CampaignId\":\"{campaign}\",\"Pricebook2Id\":\"{book}\"");
+
+        var row = (await Org.Data("GET", $"query?q=SELECT+Campaign.Name,Pricebook2.Name+FROM+Opportunity+WHERE+Id='{deal}'")).Json.GetProperty("records")[0];
+
+        Assert.That(row.GetProperty("Campaign").GetProperty("Name").GetString(), Is.EqualTo("Spring tour"));
+        Assert.That(row.GetProperty("Pricebook2").GetProperty("Name").GetString(), Is.EqualTo("EMEA"));
+        Assert.That((await Org.Data("DELETE", $"sobjects/Campaign/{campaign}")).Status, Is.EqualTo(HttpStatusCode.NoContent));
+    }
+
     [TestCase("Account", Description = "The lookup is empty.")]
     [TestCase("Nope__r")]
     public async Task What_is_not_there_is_not_found(string relationship) =>

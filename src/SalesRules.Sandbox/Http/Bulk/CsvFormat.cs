@@ -11,7 +11,12 @@ internal sealed record CsvFormat(string ColumnDelimiter, string LineEnding)
 {
     private static readonly FrozenDictionary<string, string> Delimiters = new Dictionary<string, string>
     {
-        ["BACKQUOTE"] = "`", ["CARET"] = "^", ["COMMA"] = ",", ["PIPE"] = "|", ["SEMICOLON"] = ";", ["TAB"] = "\t",
+        ["BACKQUOTE"] = "`",
+        ["CARET"] = "^",
+        ["COMMA"] = ",",
+        ["PIPE"] = "|",
+        ["SEMICOLON"] = ";",
+        ["TAB"] = "\t",
     }.ToFrozenDictionary();
 
     private static readonly FrozenDictionary<string, string> LineEndings =

@@ -2,10 +2,7 @@ using static SalesRules.Sandbox.Schema.Field;
 
 namespace SalesRules.Sandbox.Schema.Standard;
 
-/// <summary>
-/// Opportunity, after a describe of API 64.0. Left out are the lookups whose objects the sandbox org does not have
-/// (Campaign, Pricebook2).
-/// </summary>
+/// <summary>Opportunity, after a describe of API 64.0.</summary>
 internal static class OpportunityObject
 {
     public static SObjectDefinition Define(IReadOnlyList<StageDefinition> stages) => new(
@@ -48,7 +45,10 @@ internal static class OpportunityObject
             with { Nillable = false, RestrictedPicklist = true, Permissionable = false, PicklistValues = ForecastCategory.Values },
         Picklist("ForecastCategoryName", "Forecast Category", 255)
             with { DefaultedOnCreate = true, RestrictedPicklist = true, Permissionable = false, PicklistValues = ForecastCategory.Names },
+        Lookup("CampaignId", "Campaign ID", "Campaign", "Campaign", "Opportunities") with { SearchPrefilterable = true },
         Checkbox("HasOpportunityLineItem", "Has Line Item").System(),
+        Lookup("Pricebook2Id", "Price Book ID", "Pricebook2", "Pricebook2", "Opportunities")
+            with { DefaultedOnCreate = true, SearchPrefilterable = true, Permissionable = false },
     ];
 
     private static IEnumerable<SObjectField> Derived() =>

@@ -6,6 +6,7 @@ internal static class StandardObjects
     public static IEnumerable<SObjectDefinition> Define(IReadOnlyList<StageDefinition> stages) =>
     [
         AccountObject.Define(),
+        CampaignObject.Define(),
         ContactObject.Define(),
         EventObject.Define(),
         GroupObject.Define(),
@@ -16,6 +17,7 @@ internal static class StandardObjects
         OpportunityHistoryObjects.DefineFieldHistory(),
         OpportunityStageObject.Define(),
         OrganizationObject.Define(),
+        PricebookObject.Define(),
         TaskObject.Define(),
         UserObjects.DefineUser(),
         UserObjects.DefineUserRole(),
