@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Runs every test and closes with one line: N passed, N failed, N skipped.
-# Brings what the tests need: Node.js with npm (jsforce, a real Salesforce client, is pointed at the sandbox org).
+# Brings what the tests need: Node.js with npm (real Salesforce clients are pointed at the sandbox org).
 # Usage: ./test.sh [further arguments of dotnet test, such as --filter FullyQualifiedName~Sandbox]
 set -euo pipefail
 cd "$(dirname "$0")"

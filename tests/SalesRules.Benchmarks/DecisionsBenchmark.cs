@@ -1,8 +1,11 @@
+using System.Buffers;
+using System.Text.Json;
 using BenchmarkDotNet.Attributes;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using SalesRules.Decisions;
 using SalesRules.Policies;
 using SalesRules.Rules;
 using SalesRules.Snapshots;
@@ -18,6 +21,7 @@ public class DecisionsBenchmark
 {
     private const int Deals = 1_000;
 
+    private readonly ArrayBufferWriter<byte> buffer = new(64 * 1024);
     private RuleBook rules = null!;
     private Opportunity[] mixed = null!;
     private Opportunity[] clean = null!;
@@ -50,6 +54,39 @@ public class DecisionsBenchmark
 
     [Benchmark(OperationsPerInvoke = Deals, Description = "rule book with findings, mixed deals")]
     public int RuleBookMixed() => Decide(mixed);
+
+    /// <summary>What a finding says is put into words when it is read: this reads everything.</summary>
+    [Benchmark(OperationsPerInvoke = Deals, Description = "the same, every sentence, value, fix and task read")]
+    public int RuleBookRead()
+    {
+        var read = 0;
+        foreach (var deal in mixed)
+        {
+            var decision = rules.Decide(deal, context);
+            read += decision.Tasks.Count;
+            foreach (var finding in decision.Findings)
+                read += finding.Message.Length + finding.Evidence.Count + finding.Fix.Count;
+        }
+
+        return read;
+    }
+
+    [Benchmark(OperationsPerInvoke = Deals, Description = "the same, decision written as JSON")]
+    public int RuleBookWritten()
+    {
+        using var writer = new Utf8JsonWriter(buffer, DecisionJson.WriterOptions);
+        var bytes = 0;
+        foreach (var deal in mixed)
+        {
+            buffer.ResetWrittenCount();
+            writer.Reset(buffer);
+            DecisionJson.Write(writer, rules.Decide(deal, context));
+            writer.Flush();
+            bytes += buffer.WrittenCount;
+        }
+
+        return bytes;
+    }
 
     [Benchmark(OperationsPerInvoke = Deals, Description = "rule book, clean deals")]
     public int RuleBookClean() => Decide(clean);

@@ -55,7 +55,7 @@ internal sealed class TestOrg : IAsyncDisposable
     public async Task<RunTally> ApplyAsync(WriteBackPlan plan)
     {
         await using var workplace = await OpenAsync();
-        return await workplace.Get<ApplyRun>().ApplyAsync(plan, watch: null, default);
+        return await workplace.Get<ApplyRun>().ApplyAsync(plan, approval: null, watch: null, default);
     }
 
     public static RunRequest Request(Workplace workplace) =>

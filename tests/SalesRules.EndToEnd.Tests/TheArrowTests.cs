@@ -59,6 +59,7 @@ public class TheArrowTests
             + 1 // opportunities: ceil(700 / 2,000)
             + 1 // stage histories of deals in and past pov
             + 1 // users, for holds and inactive owners
+            + 1 // open deals and money by category, for the change budget
             + (3 * batches) // retrieve, write, retrieve
             + (2 * taskBatches))); // look up by key, upsert
     }
@@ -92,7 +93,7 @@ public class TheArrowTests
                 workplace.Get<Deciding>().DecideAsync(session, scope, TestOrg.Request(workplace).AsOf, at, default),
                 () => org.Person.EditAsync(deal, new JsonObject { ["MIQL_Leadership__c"] = 2 }));
 
-            var tally = await run.WithinRunAsync(session, TestOrg.Request(workplace), meter, begun => run.CarryOutAsync(session, begun, pages, at, default), default);
+            var tally = await run.WithinRunAsync(session, TestOrg.Request(workplace), meter, begun => run.CarryOutAsync(session, TestOrg.Request(workplace), begun, pages, at, default), default);
 
             Assert.That((tally.Moved, tally.Written), Is.EqualTo((1, 0)));
             Assert.That(tally.Refusals.Single(), Does.Contain("MIQL_Leadership__c"));

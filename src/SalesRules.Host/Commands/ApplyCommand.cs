@@ -12,7 +12,12 @@ internal static class ApplyCommand
 
     public static Command Create(TimeProvider time)
     {
-        var command = new Command("apply", "Applies exactly that plan; refuses a stale or edited one and says which records and fields moved.\n\nExample: salesrules apply plan.json") { PlanPath };
+        var command = new Command("apply", "Applies exactly that plan; refuses a stale or edited one and says which records and fields moved.\n\nExample: salesrules apply plan.json")
+        {
+            PlanPath,
+            BudgetOptions.ApproveBudget,
+            BudgetOptions.Reason,
+        };
         command.SetAction((parse, cancellationToken) => RunAsync(parse, time, cancellationToken));
         return command;
     }
@@ -28,7 +33,7 @@ internal static class ApplyCommand
         if (plan.AsOf != today)
             throw CommandException.Refused($"The plan is stale: it was made for {plan.AsOf:yyyy-MM-dd}, today is {today:yyyy-MM-dd}. Nothing was written: make a new plan.");
         using var progress = new RunProgress();
-        var summary = await workplace.Get<ApplyRun>().ApplyAsync(plan, progress.Report, cancellationToken);
+        var summary = await workplace.Get<ApplyRun>().ApplyAsync(plan, BudgetOptions.Read(parse), progress.Report, cancellationToken);
         progress.Dispose();
         RunReport.Print(summary, Console.Out, parse.GetValue(GlobalOptions.Json));
         return summary.IsComplete ? ExitCode.Done : ExitCode.Partial;

@@ -45,6 +45,7 @@ internal static class CommandLine
         root.Subcommands.Add(PlanCommand.Create(time));
         root.Subcommands.Add(ApplyCommand.Create(time));
         root.Subcommands.Add(RunCommand.Create(time));
+        root.Subcommands.Add(RevertCommand.Create(time));
         root.Subcommands.Add(DemoCommand.Create(time));
         root.Subcommands.Add(ExplainCommand.Create(time));
         root.Subcommands.Add(DoctorCommand.Create(time));

@@ -12,9 +12,14 @@ internal static class PlanReport
     public static void Print(WriteBackPlan plan, TextWriter output)
     {
         // Corrections of what people own come first: they are what a reader must agree with.
-        foreach (var record in plan.Records.OrderByDescending(record => record.IsCorrection))
-            Print(record, output);
+        PrintRecords(plan.Records.OrderByDescending(record => record.IsCorrection), output);
         PrintTotals(plan.Totals(), output);
+    }
+
+    public static void PrintRecords(IEnumerable<PlannedRecord> records, TextWriter output)
+    {
+        foreach (var record in records)
+            Print(record, output);
     }
 
     private static void Print(PlannedRecord record, TextWriter output)

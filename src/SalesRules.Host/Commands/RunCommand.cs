@@ -10,7 +10,11 @@ internal static class RunCommand
 {
     public static Command Create(TimeProvider time)
     {
-        var command = new Command("run", "Reads what changed, decides, and writes back what the evidence supports.\n\nExample: salesrules run");
+        var command = new Command("run", "Reads what changed, decides, and writes back what the evidence supports.\n\nExample: salesrules run\n         salesrules run --approve-budget \"Dana Fox\" --reason \"new thresholds, checked with the VP\"")
+        {
+            BudgetOptions.ApproveBudget,
+            BudgetOptions.Reason,
+        };
         command.SetAction((parse, cancellationToken) => RunAsync(parse, time, cancellationToken));
         return command;
     }
@@ -21,8 +25,9 @@ internal static class RunCommand
         SalesforceTarget.Require(settings);
         WriteGuard.RequireEnabled(settings);
         await using var workplace = await Workplace.OpenAsync(parse, settings, JournalUse.Write, time, cancellationToken);
+        var approval = BudgetOptions.Read(parse);
         using var progress = new RunProgress();
-        var request = new RunRequest { AsOf = WriteGuard.BusinessDay(parse, settings, workplace.Policy, time), Kind = RunKind.Run, Watch = progress.Report };
+        var request = new RunRequest { AsOf = WriteGuard.BusinessDay(parse, settings, workplace.Policy, time), Kind = RunKind.Run, Watch = progress.Report, Approval = approval };
         var summary = await workplace.Get<RuleRun>().RunOnceAsync(request, cancellationToken);
         progress.Dispose();
         RunReport.Print(summary, Console.Out, parse.GetValue(GlobalOptions.Json));

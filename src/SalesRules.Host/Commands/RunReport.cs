@@ -26,6 +26,10 @@ internal static class RunReport
         output.WriteLine(Invariant($"  tasks created {summary.TasksCreated:N0}, completed {summary.TasksCompleted:N0}, refused {summary.TasksRefused:N0}"));
         if (summary.AlreadyApplied > 0)
             output.WriteLine(Invariant($"  already applied {summary.AlreadyApplied:N0}: these records stand as the plan leaves them"));
+        if (summary.LeftAlone > 0)
+            output.WriteLine(Invariant($"  left alone {summary.LeftAlone:N0}: changed since, so that our value no longer stands there"));
+        if (summary.StopReason is { } reason)
+            output.WriteLine($"  {reason}");
         PrintCounts("  found", summary.FlaggedByRule, output);
         PrintCounts("  not run for lack of fields or context", summary.NotRunByRule, output);
         PrintMoves(summary.Planned, output);
@@ -65,6 +69,7 @@ internal static class RunReport
             writer.WriteNumber("planned"u8, summary.Planned.Deals);
             writer.WriteNumber("corrected"u8, summary.Planned.CorrectedDeals);
             writer.WriteNumber("alreadyApplied"u8, summary.AlreadyApplied);
+            writer.WriteNumber("leftAlone"u8, summary.LeftAlone);
             writer.WriteNumber("written"u8, summary.Written);
             writer.WriteNumber("refused"u8, summary.Refused);
             writer.WriteNumber("moved"u8, summary.Moved);

@@ -82,7 +82,7 @@ internal static class SandboxCommand
         try
         {
             var ids = server.Faults.Load(await System.IO.File.ReadAllTextAsync(file, cancellationToken));
-            return string.Create(CultureInfo.InvariantCulture, $"{file} has set {ids.Count} faults: {new Uri(server.Address, "sandbox/faults")} lists and stops them.");
+            return string.Create(CultureInfo.InvariantCulture, $"Faults set by {file}: {ids.Count}. {new Uri(server.Address, "sandbox/faults")} lists and stops them.");
         }
         catch (FaultScriptException problem)
         {

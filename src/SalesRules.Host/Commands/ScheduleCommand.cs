@@ -6,7 +6,7 @@ using SalesRules.Journal.Runs;
 
 namespace SalesRules.Host.Commands;
 
-/// <summary><c>schedule list</c> and <c>schedule run</c>.</summary>
+/// <summary><c>schedule list</c>, <c>run</c>, <c>pause</c> and <c>resume</c>.</summary>
 internal static class ScheduleCommand
 {
     private static readonly Argument<string> Name = new("NAME") { Description = "The schedule's name in the settings." };
@@ -14,20 +14,28 @@ internal static class ScheduleCommand
     public static Command Create(TimeProvider time)
     {
         var list = new Command("list", "Lists the schedules with their next times, in their own time zone and in UTC.\n\nExample: salesrules schedule list --json");
-        list.SetAction(parse => List(parse, time));
+        list.SetAction((parse, cancellationToken) => ListAsync(parse, time, cancellationToken));
         var run = new Command("run", "Runs a schedule's command now, in this process, as `salesrules run` would.\n\nExample: salesrules schedule run nightly-sync") { Name };
         run.SetAction((parse, cancellationToken) => RunAsync(parse, time, cancellationToken));
-        return new Command("schedule", "Looks at the worker's schedules and runs one at once.\n\nExample: salesrules schedule list") { list, run };
+        return new Command("schedule", "Looks at the worker's schedules and runs one at once.\n\nExample: salesrules schedule list")
+        {
+            list,
+            run,
+            PauseCommand.Pause(time),
+            PauseCommand.Resume(time),
+        };
     }
 
-    private static int List(ParseResult parse, TimeProvider time)
+    private static async Task<int> ListAsync(ParseResult parse, TimeProvider time, CancellationToken cancellationToken)
     {
         var settings = Settings.Load(parse.GetValue(GlobalOptions.Config));
         var (policy, _) = PolicySource.Load(parse, settings);
         var book = ScheduleBook.Read(settings, policy.TimeZone);
         if (book.All.Count == 0)
             Console.Error.WriteLine($"The settings have no schedules: add one under {ScheduleOptions.Section}, such as {ScheduleOptions.Section}:nightly-sync:Cron.");
-        ScheduleReport.Print(book, time.GetUtcNow(), Console.Out, parse.GetValue(GlobalOptions.Json));
+        var (journal, _) = await JournalSource.OpenAsync(settings, JournalUse.Read, time, cancellationToken);
+        await using var opened = journal;
+        ScheduleReport.Print(book, await journal.PausesAsync(cancellationToken), time.GetUtcNow(), Console.Out, parse.GetValue(GlobalOptions.Json));
         return ExitCode.Done;
     }
 
@@ -44,6 +52,7 @@ internal static class ScheduleCommand
         return summary.IsComplete ? ExitCode.Done : ExitCode.Partial;
     }
 
-    private static Schedule Find(ScheduleBook book, string name) => book.Find(name) ?? throw CommandException.WrongInput(
+    /// <exception cref="CommandException">There is none of that name.</exception>
+    internal static Schedule Find(ScheduleBook book, string name) => book.Find(name) ?? throw CommandException.WrongInput(
         $"There is no schedule {name}: the settings have {(book.All.Count == 0 ? "none" : string.Join(", ", book.All.Select(schedule => schedule.Name)))}.");
 }

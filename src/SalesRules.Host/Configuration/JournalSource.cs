@@ -20,7 +20,7 @@ internal static class JournalSource
         {
             if (use == JournalUse.Write)
                 journalLock = WorkerLock.Acquire(connectionString, time);
-            else if (!Exists(connectionString))
+            else if (use == JournalUse.Read && !Exists(connectionString))
                 connectionString = InMemory;
             var journal = await RunJournal.OpenAsync(connectionString, time, cancellationToken);
             Console.Error.WriteLine($"Journal: {PlaceOf(connectionString)}");

@@ -15,6 +15,9 @@ internal enum JournalUse
     /// <summary>Reads what is there; where there is none yet, an empty one in memory stands in. No lock.</summary>
     Read,
 
+    /// <summary>Leaves a note beside a worker that holds the lock: creates the journal if need be, and writes no run.</summary>
+    Note,
+
     /// <summary>Writes: creates it if need be and holds its lock, so that no second process writes to the same file.</summary>
     Write,
 }

@@ -18,12 +18,19 @@ internal sealed class ApplyRun(
     private const int ShownRecords = 20;
 
     /// <exception cref="CommandException">The plan is of another org or policy, or stale: names records and fields.</exception>
-    public async Task<RunTally> ApplyAsync(WriteBackPlan plan, Action<RunTally>? watch, CancellationToken cancellationToken)
+    public async Task<RunTally> ApplyAsync(WriteBackPlan plan, BudgetApproval? approval, Action<RunTally>? watch, CancellationToken cancellationToken)
     {
         var meter = new RunMeter(calls, clock);
         var org = await orgs.OpenAsync(rules.Policy.Fields, cancellationToken);
         CheckOrigin(plan, org);
-        var request = new RunRequest { AsOf = plan.AsOf, Kind = RunKind.Apply, Watch = watch, Ids = [.. plan.Records.Select(record => record.Id)] };
+        var request = new RunRequest
+        {
+            AsOf = plan.AsOf,
+            Kind = RunKind.Apply,
+            Watch = watch,
+            Approval = approval,
+            Ids = [.. plan.Records.Select(record => record.Id)],
+        };
         return await run.WithinRunAsync(org, request, meter, async tally =>
         {
             var scope = await snapshots.ScopeAsync(request, last: null, rules.Policy.Hash, cancellationToken);
@@ -31,7 +38,7 @@ internal sealed class ApplyRun(
             await foreach (var page in deciding.DecideAsync(org, scope, plan.AsOf, plan.CreatedAt, cancellationToken))
                 decided.Add(page);
             tally.AlreadyApplied = CheckFresh(plan, decided);
-            await run.CarryOutAsync(org, tally, decided.ToAsyncEnumerable(), plan.CreatedAt, cancellationToken);
+            await run.CarryOutAsync(org, request, tally, decided.ToAsyncEnumerable(), plan.CreatedAt, cancellationToken);
         }, cancellationToken);
     }
 

@@ -19,6 +19,8 @@ internal sealed class RuleRun(
     Deciding deciding,
     RuleBook rules,
     RunJournal journal,
+    StopSign stopSign,
+    BudgetGuard budget,
     WriteBack writeBack,
     RunClock clock,
     CallCounter calls)
@@ -38,7 +40,7 @@ internal sealed class RuleRun(
 
             var decidedAt = clock.Now;
             var pages = deciding.DecideAsync(org, scope, request.AsOf, decidedAt, cancellationToken);
-            await CarryOutAsync(org, tally, pages, decidedAt, cancellationToken);
+            await CarryOutAsync(org, request, tally, pages, decidedAt, cancellationToken);
 
             // Only now: had anything been refused, moved or unclear, the next run would look at this window again.
             if (tally.MayMoveWatermark && scope.Watermark is { } watermark)
@@ -53,10 +55,14 @@ internal sealed class RuleRun(
     public async Task<RunTally> WithinRunAsync(
         OrgSession org, RunRequest request, RunMeter meter, Func<RunTally, Task> workAsync, CancellationToken cancellationToken)
     {
+        // A revert is the remedy: it runs while everything else stands still.
+        if (request.Kind != RunKind.Revert)
+            await stopSign.DemandGoAsync(cancellationToken);
+
         // The start of a run is what tells a dead run's rows "abandoned" from "unclear": only then can the unclear ones be read back.
         var run = await journal.StartRunAsync(
             new RunStart { OrgId = org.Id, Kind = request.Kind, PolicyHash = rules.Policy.Hash, AsOf = request.AsOf }, cancellationToken);
-        var tally = new RunTally(run, meter, request.Watch);
+        var tally = new RunTally(run, meter, request.Watch) { IsRevert = request.Kind == RunKind.Revert };
         try
         {
             await readBack.SettleAsync(org, cancellationToken);
@@ -65,7 +71,7 @@ internal sealed class RuleRun(
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             // Ctrl-C is heeded between batches: what is done is done and in the tally, the rest is left to the next run.
-            tally.IsStopped = true;
+            tally.Stop("Stopped by a person: what was not reached is left to the next run.");
         }
         catch (Exception problem)
         {
@@ -80,7 +86,7 @@ internal sealed class RuleRun(
 
     /// <summary>The second half, which `apply` shares: every page is journaled, then what is planned is written and settled.</summary>
     public async Task CarryOutAsync(
-        OrgSession org, RunTally tally, IAsyncEnumerable<DecidedPage> pages, DateTimeOffset decidedAt, CancellationToken cancellationToken)
+        OrgSession org, RunRequest request, RunTally tally, IAsyncEnumerable<DecidedPage> pages, DateTimeOffset decidedAt, CancellationToken cancellationToken)
     {
         // Decision, before-image and reason are in the journal before the first write of the run.
         await foreach (var page in pages)
@@ -89,8 +95,27 @@ internal sealed class RuleRun(
             tally.Add(page);
         }
 
+        await budget.DemandAsync(tally, request.Approval, cancellationToken);
+        await WritePlannedAsync(org, tally, cancellationToken);
+    }
+
+    /// <summary>
+    /// Writes what the run has planned in the journal, a batch at a time, and settles it. The kill switch is heeded between batches,
+    /// and the tasks of what was written are still made: what is done is done whole.
+    /// </summary>
+    public async Task WritePlannedAsync(OrgSession org, RunTally tally, CancellationToken cancellationToken)
+    {
         await foreach (var batch in journal.PlannedAsync(tally.Run, WriteBack.BatchSize, cancellationToken))
+        {
+            if (!tally.IsRevert && await stopSign.SeenAsync(cancellationToken) is { } pause)
+            {
+                tally.Stop($"Stopped: everything is {pause}. What was not reached is left to the next run.");
+                break;
+            }
+
             tally.Add(await writeBack.WriteAsync(org, tally.Run, batch, cancellationToken));
+        }
+
         tally.Add(await writeBack.FlushTasksAsync(tally.Run, cancellationToken));
     }
 }

@@ -19,6 +19,9 @@ internal sealed record RunRequest
     /// <summary>An administrator's condition on opportunities; null: all that the run's window holds.</summary>
     public SoqlCondition? Where { get; init; }
 
+    /// <summary>Who lets this run go beyond the change budget, and why; null: nobody.</summary>
+    public BudgetApproval? Approval { get; init; }
+
     /// <summary>Only these opportunities; null: all that the run's window holds.</summary>
     public IReadOnlyList<SalesforceId>? Ids { get; init; }
 }

@@ -34,6 +34,12 @@ internal sealed class RunTally(RunId run, RunMeter meter, Action<RunTally>? watc
 
     public PlanTotals Planned { get; } = new();
 
+    /// <summary>What the run would correct of what people own, for the change budget.</summary>
+    public BudgetUse BudgetUse { get; } = new();
+
+    /// <summary>Who let the run go beyond the change budget, and over which limits; null: it kept within it.</summary>
+    public string? BudgetApproved { get; set; }
+
     /// <summary>Records of a plan that stood already as it leaves them: an earlier apply or run wrote them.</summary>
     public int AlreadyApplied { get; set; }
 
@@ -44,6 +50,9 @@ internal sealed class RunTally(RunId run, RunMeter meter, Action<RunTally>? watc
 
     /// <summary>Records that somebody changed between read and write: decided again by the next run.</summary>
     public int Moved { get; private set; }
+
+    /// <summary>Fields and records that a revert left as they are, because they changed since.</summary>
+    public int LeftAlone { get; private set; }
 
     /// <summary>Writes whose outcome is not known: read back by the next run.</summary>
     public int Unclear { get; private set; }
@@ -73,7 +82,7 @@ internal sealed class RunTally(RunId run, RunMeter meter, Action<RunTally>? watc
     public bool MayMoveWatermark => !IsStopped && Refused + Moved + Unclear + TasksRefused == 0;
 
     /// <summary>Whether everything that was planned is done: nothing refused, moved, unclear or unreadable.</summary>
-    public bool IsComplete => !IsStopped && Refused + Moved + Unclear + Unreadable + TasksRefused == 0;
+    public bool IsComplete => !IsStopped && Refused + Moved + Unclear + Unreadable + TasksRefused + LeftAlone == 0;
 
     public void Add(DecidedPage page)
     {
@@ -87,6 +96,23 @@ internal sealed class RunTally(RunId run, RunMeter meter, Action<RunTally>? watc
         watch?.Invoke(this);
     }
 
+    /// <summary>Counts a record that a revert plans to restore.</summary>
+    public void Add(PlannedRecord record)
+    {
+        Planned.Add(record);
+        watch?.Invoke(this);
+    }
+
+    /// <summary>Counts records that a revert looked at.</summary>
+    public void Looked(int records) => Read += records;
+
+    /// <summary>Counts and lists what a revert does not touch.</summary>
+    public void LeaveAlone(string line)
+    {
+        LeftAlone++;
+        List(line);
+    }
+
     public void Add(BatchResult batch)
     {
         foreach (var receipt in batch.Records)
@@ -96,16 +122,25 @@ internal sealed class RunTally(RunId run, RunMeter meter, Action<RunTally>? watc
         watch?.Invoke(this);
     }
 
-    /// <summary>Whether a person stopped the run before its end.</summary>
-    public bool IsStopped { get; set; }
+    /// <summary>Whether a person stopped the run before its end, by Ctrl-C or the kill switch.</summary>
+    public bool IsStopped => StopReason is not null;
+
+    /// <summary>Who or what stopped the run; null: it came to its end.</summary>
+    public string? StopReason { get; private set; }
+
+    /// <summary>Whether it takes back another run: that goes on while everything else is paused.</summary>
+    public bool IsRevert { get; init; }
+
+    /// <summary>Ends the run between two batches: what is done is done and counted.</summary>
+    public void Stop(string reason) => StopReason ??= reason;
 
     /// <summary>complete, partial or stopped.</summary>
     public string Status => IsStopped ? "stopped" : IsComplete ? "complete" : "partial";
 
     /// <summary>The result for the journal of a run that came to its end, or was stopped by a person.</summary>
     public RunResult Ended() => IsStopped
-        ? Result(RunStatus.Interrupted, "Stopped by a person: what was not reached is left to the next run.")
-        : Result(IsComplete ? RunStatus.Complete : RunStatus.Partial, null);
+        ? Result(RunStatus.Interrupted, StopReason)
+        : Result(IsComplete ? RunStatus.Complete : RunStatus.Partial, BudgetApproved);
 
     /// <summary>The result for the journal of a run that failed, or was refused for safety.</summary>
     public RunResult Failed(Exception problem) =>
@@ -135,6 +170,7 @@ internal sealed class RunTally(RunId run, RunMeter meter, Action<RunTally>? watc
         foreach (var rule in decided.Decision.NotRun)
             notRunByRule[rule] = notRunByRule.GetValueOrDefault(rule) + 1;
         Planned.Add(decided.Planned);
+        BudgetUse.Add(decided);
         if (decided.Planned.IsCorrection && corrections.Count < KeptExamples)
             corrections.Add(decided.Planned);
     }

@@ -19,6 +19,8 @@ internal static class ServiceCollectionExtensions
         .AddTransient<DealContexts>()
         .AddTransient<TaskSweep>()
         .AddTransient<Deciding>()
+        .AddTransient<StopSign>()
+        .AddTransient<BudgetGuard>()
         .AddTransient<RecordReader>()
         .AddTransient<ReadBack>()
         .AddTransient<TaskWriteBack>()
@@ -26,5 +28,6 @@ internal static class ServiceCollectionExtensions
         .AddTransient<RuleRun>()
         .AddTransient<ExplainRun>()
         .AddTransient<PlanRun>()
-        .AddTransient<ApplyRun>();
+        .AddTransient<ApplyRun>()
+        .AddTransient<RevertRun>();
 }

@@ -3,6 +3,7 @@ using SalesRules.Host.Commands;
 using SalesRules.Host.Configuration;
 using SalesRules.Host.Runs;
 using SalesRules.Journal;
+using SalesRules.Journal.Pauses;
 using SalesRules.Journal.Runs;
 using SalesRules.Salesforce.Connection;
 using SalesRules.Salesforce.Connection.Errors;
@@ -75,6 +76,8 @@ internal sealed partial class SyncRunner(
         SyncOutcome Ended(SyncStatus status, string sentence, RunTally? summary = null) => new(cause, status, startedAt, time.GetUtcNow(), sentence, summary);
         try
         {
+            if (await workplace.Journal.PauseOfAsync(cause, cancellationToken) is { } pause)
+                return Ended(SyncStatus.Skipped, $"Skipped: {(pause.Schedule == Pause.Everything ? "everything is " : "")}{pause}");
             history.SignedIn(await workplace.Get<SalesforceConnection>().IdentityAsync(cancellationToken));
             var request = new RunRequest { AsOf = businessDay(), Kind = RunKind.Sync };
             if (mode == SyncMode.Plan)

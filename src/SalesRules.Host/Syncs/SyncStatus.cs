@@ -15,6 +15,9 @@ internal enum SyncStatus
     /// <summary>It did not come to its end.</summary>
     Failed,
 
+    /// <summary>It did not begin: its schedule, or everything, is paused.</summary>
+    Skipped,
+
     /// <summary>The worker was stopped.</summary>
     Interrupted,
 }

@@ -12,6 +12,9 @@ public enum RunKind
     /// <summary>The worker, on its schedule.</summary>
     Sync,
 
+    /// <summary>`salesrules revert`: takes back what a run wrote.</summary>
+    Revert,
+
     /// <summary>`salesrules demo`: the sandbox org.</summary>
     Demo,
 }

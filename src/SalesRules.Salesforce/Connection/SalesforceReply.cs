@@ -13,9 +13,16 @@ internal sealed record SalesforceReply(string Operation, HttpStatusCode Status, 
     /// <summary>The body as JSON of the expected kind. It stays valid as long as someone holds it.</summary>
     public JsonElement Json(JsonValueKind expected)
     {
-        // Not disposed on purpose: records outlive the page they came with, and what is not pooled needs no return.
-        var root = JsonDocument.Parse(Body).RootElement;
-        return root.ValueKind == expected ? root : throw Unexpected();
+        try
+        {
+            // Not disposed on purpose: records outlive the page they came with, and what is not pooled needs no return.
+            var root = JsonDocument.Parse(Body).RootElement;
+            return root.ValueKind == expected ? root : throw Unexpected();
+        }
+        catch (JsonException)
+        {
+            throw Unexpected();
+        }
     }
 
     /// <summary>For a reply that is JSON but not what the call promises. A write may have been carried out all the same.</summary>

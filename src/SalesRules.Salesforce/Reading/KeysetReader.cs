@@ -55,7 +55,7 @@ internal sealed class KeysetReader(QueryReader queries, IOptions<SalesforceOptio
     private SoqlQuery Part(SoqlQuery query, Keyset keyset, JsonElement? last) =>
         new SoqlQuery(query.From, query.Fields.Concat(keyset.Fields))
         {
-            Where = SoqlCondition.All(query.Where, last is { } record ? keyset.After(record) : null),
+            Where = SoqlCondition.All(query.Where, last is { } record ? record.As(query.From, keyset.After) : null),
             OrderBy = keyset.Fields,
             Limit = rowsPerQuery + 1,
         };

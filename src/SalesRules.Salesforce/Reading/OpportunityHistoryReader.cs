@@ -21,7 +21,7 @@ public sealed class OpportunityHistoryReader
         foreach (var part in QueryLength.Split(opportunityIds.Distinct().Select(SoqlLiteral.Of), query, "OpportunityId"))
         {
             await foreach (var record in reader.ReadAsync(part, Keyset.ById, cancellationToken))
-                yield return OpportunityHistoryRow.From(record);
+                yield return record.As(History, OpportunityHistoryRow.From);
         }
     }
 
@@ -34,6 +34,6 @@ public sealed class OpportunityHistoryReader
             Where = SoqlCondition.Compare("CreatedDate", SoqlComparison.GreaterOrEqual, SoqlLiteral.Of(since)),
         };
         await foreach (var record in reader.ReadAsync(query, Keyset.ById, cancellationToken))
-            yield return OpportunityHistoryRow.From(record);
+            yield return record.As(History, OpportunityHistoryRow.From);
     }
 }

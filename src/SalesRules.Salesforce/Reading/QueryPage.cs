@@ -12,11 +12,11 @@ internal sealed record QueryPage(IReadOnlyList<JsonElement> Records, long TotalS
     public static QueryPage Read(SalesforceReply reply)
     {
         var json = reply.Json(JsonValueKind.Object);
-        if (!json.TryGetProperty("totalSize", out var total) || total.ValueKind != JsonValueKind.Number
+        if (!json.TryGetProperty("totalSize", out var total) || total.ValueKind != JsonValueKind.Number || !total.TryGetDecimal(out var size) || size is < 0 or > int.MaxValue
             || !json.TryGetProperty("done", out var done) || done.ValueKind is not (JsonValueKind.True or JsonValueKind.False)
             || !json.TryGetProperty("records", out var records) || records.ValueKind != JsonValueKind.Array)
             throw reply.Unexpected();
-        var page = new QueryPage([.. records.EnumerateArray()], (long)total.GetDecimal(), done.GetBoolean() ? null : Locator(json));
+        var page = new QueryPage([.. records.EnumerateArray()], (long)size, done.GetBoolean() ? null : Locator(json));
         // Not the last page, but it names no next one or brings nothing: reading on would end nowhere or never.
         return !done.GetBoolean() && (page.NextLocator is null || page.Records.Count == 0) ? throw reply.Unexpected() : page;
     }

@@ -38,6 +38,11 @@ internal sealed class QueryReader(SalesforceConnection connection)
         return QueryPage.Read(await connection.SendAsync(SalesforceRequest.Get(path, CallKind.Query, operation), cancellationToken)).TotalSize;
     }
 
+    /// <summary>The groups of an aggregate query, of which there are at most 2,000; costs one call.</summary>
+    /// <param name="soql">Text of ours, never of a user's.</param>
+    public async Task<QueryPage> AggregateAsync(string soql, string operation, CancellationToken cancellationToken) =>
+        QueryPage.Read(await connection.SendAsync(SalesforceRequest.Get($"query?q={QueryLength.Escape(soql, operation)}", CallKind.Query, operation), cancellationToken));
+
     /// <summary>For messages.</summary>
     public static string Operation(SoqlQuery query) => $"Query of {query.From}";
 }

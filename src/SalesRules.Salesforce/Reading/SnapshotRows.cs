@@ -26,7 +26,7 @@ public static class SnapshotRows
         }
         catch (SnapshotFormatException e)
         {
-            return new(SalesforceId.TryParse(record.Text("Id"), out var id) ? id : null, null, e.Message);
+            return new(record.ValueKind == JsonValueKind.Object && SalesforceId.TryParse(record.Text("Id"), out var id) ? id : null, null, e.Message);
         }
     }
 }

@@ -27,7 +27,7 @@ public sealed class TaskReader
         var changed = since is { } from ? SoqlCondition.Compare("SystemModstamp", SoqlComparison.GreaterOrEqual, SoqlLiteral.Of(from)) : null;
         var query = new SoqlQuery("Task", SalesforceTask.Fields) { Where = SoqlCondition.All(ours, changed) };
         await foreach (var record in reader.ReadAsync(query, Keyset.ByStampAndId, cancellationToken))
-            yield return SalesforceTask.From(record);
+            yield return record.As("Task", SalesforceTask.From);
     }
 
     private async IAsyncEnumerable<SalesforceTask> ReadAsync(
@@ -38,7 +38,7 @@ public sealed class TaskReader
         foreach (var part in QueryLength.Split(values, query, field))
         {
             await foreach (var record in reader.ReadAsync(part, Keyset.ById, cancellationToken))
-                yield return SalesforceTask.From(record);
+                yield return record.As("Task", SalesforceTask.From);
         }
     }
 }

@@ -17,7 +17,7 @@ public sealed class UserReader
     public async IAsyncEnumerable<SalesforceUser> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         await foreach (var record in reader.ReadAsync(new SoqlQuery(User, SalesforceUser.Fields), Keyset.ById, cancellationToken))
-            yield return SalesforceUser.From(record);
+            yield return record.As(User, SalesforceUser.From);
     }
 
     /// <summary>The users of these ids that exist.</summary>
@@ -28,7 +28,7 @@ public sealed class UserReader
         foreach (var part in QueryLength.Split(ids.Distinct().Select(SoqlLiteral.Of), query, "Id"))
         {
             await foreach (var record in reader.ReadAsync(part, Keyset.ById, cancellationToken))
-                yield return SalesforceUser.From(record);
+                yield return record.As(User, SalesforceUser.From);
         }
     }
 }

@@ -86,8 +86,8 @@ public static class DecisionJson
             {
                 writer.WriteStartObject();
                 writer.WriteString("field"u8, evidence.Field);
-                WriteValue(writer, "value"u8, evidence.Value);
-                WriteValue(writer, "needs"u8, evidence.Needs);
+                evidence.Value.WriteTo(writer, "value"u8);
+                evidence.Needs.WriteTo(writer, "needs"u8);
                 writer.WriteEndObject();
             }
 
@@ -97,7 +97,7 @@ public static class DecisionJson
             {
                 writer.WriteStartObject();
                 writer.WriteString("field"u8, fix.Field);
-                WriteValue(writer, "to"u8, fix.To);
+                fix.To.WriteTo(writer, "to"u8);
                 writer.WriteEndObject();
             }
 
@@ -115,8 +115,8 @@ public static class DecisionJson
         {
             writer.WriteStartObject();
             writer.WriteString("field"u8, change.Field);
-            WriteValue(writer, "from"u8, change.From);
-            WriteValue(writer, "to"u8, change.To);
+            change.From.WriteTo(writer, "from"u8);
+            change.To.WriteTo(writer, "to"u8);
             writer.WriteString("rule"u8, change.Rule);
             writer.WriteEndObject();
         }
@@ -157,12 +157,6 @@ public static class DecisionJson
             writer.WriteNumber(property, value);
         else
             writer.WriteNull(property);
-    }
-
-    private static void WriteValue(Utf8JsonWriter writer, ReadOnlySpan<byte> property, FieldValue value)
-    {
-        writer.WritePropertyName(property);
-        value.WriteTo(writer);
     }
 
     private static string LevelName(RiskLevel level) => level switch

@@ -2,42 +2,70 @@ using SalesRules.Snapshots;
 
 namespace SalesRules.Decisions;
 
-/// <summary>What one rule found on one deal: the values seen, the threshold, a sentence for a person, the smallest fix.</summary>
-public sealed record Finding
+/// <summary>
+/// What one rule found on one deal. What it decides is there at once; what it says (the sentence, the values seen, the fix, the
+/// work) is put into words when it is first read, because most decisions are counted and compared and few are read out.
+/// </summary>
+public sealed class Finding : IEquatable<Finding>
 {
+    // The explanation itself once it was asked for. Threads that ask at the same time get equal ones.
+    private IExplainer explainer;
+
+    /// <param name="rule">The rule's stable id, such as forecast.above-ceiling.</param>
+    /// <param name="explainer">Says why: the deal, or an explanation that is already there.</param>
+    public Finding(string rule, Severity severity, IExplainer explainer)
+    {
+        Rule = rule;
+        Severity = severity;
+        this.explainer = explainer;
+    }
+
     /// <summary>The rule's stable id, such as forecast.above-ceiling.</summary>
-    public required string Rule { get; init; }
+    public string Rule { get; }
 
-    public required Severity Severity { get; init; }
-
-    /// <summary>One sentence for a person. It carries dates, never ages, so that it stays the same from day to day.</summary>
-    public required string Message { get; init; }
-
-    public IReadOnlyList<Evidence> Evidence { get; init; } = [];
-
-    /// <summary>The smallest change that would clear it: fewest points, then fewest pillars, then O, M, I, Q, L. Empty where none can be computed.</summary>
-    public IReadOnlyList<Fix> Fix { get; init; } = [];
+    public Severity Severity { get; }
 
     /// <summary>What the rule proposes to correct on the record.</summary>
     public IReadOnlyList<FieldChange> Changes { get; init; } = [];
 
-    /// <summary>The work that the rule hands out, one task per part.</summary>
-    public IReadOnlyList<TaskPart> Tasks { get; init; } = [];
+    /// <inheritdoc cref="Explanation.Message"/>
+    public string Message => Explanation.Message;
+
+    /// <inheritdoc cref="Explanation.Evidence"/>
+    public IReadOnlyList<Evidence> Evidence => Explanation.Evidence;
+
+    /// <inheritdoc cref="Explanation.Fix"/>
+    public IReadOnlyList<Fix> Fix => Explanation.Fix;
+
+    /// <inheritdoc cref="Explanation.Tasks"/>
+    public IReadOnlyList<TaskPart> Tasks => Explanation.Tasks;
+
+    private Explanation Explanation
+    {
+        get
+        {
+            if (explainer is Explanation known)
+                return known;
+            var explanation = explainer.Explain(Rule);
+            explainer = explanation;
+            return explanation;
+        }
+    }
+
+    /// <summary>The same finding, weighed otherwise.</summary>
+    public Finding With(Severity severity) => severity == Severity ? this : new Finding(Rule, severity, explainer) { Changes = Changes };
+
+    public bool Equals(Finding? other) =>
+        other is not null
+        && Rule == other.Rule
+        && Severity == other.Severity
+        && Changes.SequenceEqual(other.Changes)
+        && Explanation == other.Explanation;
+
+    public override bool Equals(object? obj) => Equals(obj as Finding);
+
+    public override int GetHashCode() => HashCode.Combine(Rule, Severity);
 }
-
-/// <summary>A value that the rule saw.</summary>
-/// <param name="Field">The API name of the field.</param>
-/// <param name="Value">What stands there.</param>
-/// <param name="Needs">What the rule asks for: a number to reach, or a few words.</param>
-public sealed record Evidence(string Field, FieldValue Value, FieldValue Needs);
-
-/// <summary>One field of a fix and the value it would take.</summary>
-public sealed record Fix(string Field, FieldValue To);
 
 /// <summary>A correction of a field that people own.</summary>
 public sealed record FieldChange(string Field, FieldValue From, FieldValue To, string Rule);
-
-/// <summary>A task that a rule asks for, before it has a key, an owner and a due date.</summary>
-/// <param name="Part">The pillar or floor, where a rule makes several tasks; "" where it makes one.</param>
-/// <param name="Subject">At most 255 characters.</param>
-public sealed record TaskPart(string Part, string Subject);

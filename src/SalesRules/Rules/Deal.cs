@@ -9,9 +9,9 @@ namespace SalesRules.Rules;
 
 /// <summary>
 /// One opportunity with its context and policy, and what several rules derive from them, derived once: stage, motion, scores,
-/// ceiling, hold and gate. This is what every rule is asked about.
+/// ceiling, hold and gate. This is what every rule is asked about, and later, if somebody reads it, for its reasons.
 /// </summary>
-public sealed class Deal
+public sealed class Deal : IExplainer
 {
     public Deal(Opportunity opportunity, DealContext context, Policy policy)
     {
@@ -19,9 +19,13 @@ public sealed class Deal
         Context = context;
         Policy = policy;
         Stage = policy.Stages.Find(opportunity.StageName);
-        Motion = policy.Motions.Find(opportunity.Type) ?? policy.Motions.Otherwise;
+        var motion = policy.Motions.Find(opportunity.Type);
+        HasMappedMotion = motion is not null;
+        Motion = motion ?? policy.Motions.Otherwise;
+        Category = opportunity.Category;
         IsOpen = !(opportunity.IsClosed ?? Stage?.IsClosed ?? false);
-        Scores = CurrentScores(opportunity, context.InheritedPillars);
+        RecordedScores = MiqlScores.Of(opportunity);
+        Scores = CurrentScores(context.InheritedPillars);
         Ceiling = ForecastCeiling.Of(Scores, policy.Forecast);
         Hold = ForecastHold.Of(opportunity, context, policy.Overrides);
         Gate = Rules.PovGate.Gate.Of(this);
@@ -36,9 +40,18 @@ public sealed class Deal
     /// <summary>The stage as the policy maps it; null when the record has none or the policy does not know it.</summary>
     public Stage? Stage { get; }
 
+    /// <summary>The kind of sale; the policy's default where the type means none to it.</summary>
     public Motion Motion { get; }
 
+    public bool HasMappedMotion { get; }
+
+    /// <summary>The category as it stands on the record; null when empty or none of the six.</summary>
+    public ForecastCategory? Category { get; }
+
     public bool IsOpen { get; }
+
+    /// <summary>The scores as they stand on the record.</summary>
+    public MiqlScores RecordedScores { get; }
 
     /// <summary>The scores that count: inherited ones are unscored.</summary>
     public MiqlScores Scores { get; }
@@ -57,25 +70,46 @@ public sealed class Deal
     /// <summary>Whether the deal stands in a stage of type pov; false where the stage is not known.</summary>
     public bool IsInPov => Stage?.Type == StageType.Pov;
 
+    /// <summary>Whether rules that speak of the stage cannot run: the deal is open and its stage empty or not mapped.</summary>
+    public bool LacksStage => IsOpen && Stage is null;
+
     public bool IsBy(StageType type) => Stage is { } stage && Policy.Stages.IsBy(stage, type);
 
     public bool IsPast(StageType type) => Stage is { } stage && Policy.Stages.IsPast(stage, type);
 
     /// <summary>The org's name of a catalogue field, for evidence, fixes and changes.</summary>
-    public string NameOf(string catalogueName) => Policy.Fields.NameOf(OpportunityFields.Get(catalogueName)) ?? catalogueName;
+    public string NameOf(string catalogueName) => NameOf(OpportunityFields.Get(catalogueName));
+
+    /// <inheritdoc cref="NameOf(string)"/>
+    public string NameOf(OpportunityField field) => Policy.Fields.NameOf(field) ?? field.ApiName;
 
     /// <summary>A value that a rule saw, under the org's name of the field.</summary>
-    public Evidence Saw(string catalogueName, FieldValue needs)
+    public Evidence Saw(string catalogueName, FieldValue needs) => Saw(OpportunityFields.Get(catalogueName), needs);
+
+    /// <inheritdoc cref="Saw(string, FieldValue)"/>
+    public Evidence Saw(OpportunityField field, FieldValue needs) => new(NameOf(field), field.ValueOf(Opportunity), needs);
+
+    /// <summary>The scores of those pillars as a rule saw them.</summary>
+    public IReadOnlyList<Evidence> SawScores(PillarSet pillars, FieldValue needs) => Saw(pillars, OpportunityFields.ScoreOf, needs);
+
+    /// <summary>What is noted as evidence of those pillars, as a rule saw it.</summary>
+    public IReadOnlyList<Evidence> SawEvidence(PillarSet pillars, FieldValue needs) => Saw(pillars, OpportunityFields.EvidenceOf, needs);
+
+    private Evidence[] Saw(PillarSet pillars, Func<Pillar, OpportunityField> field, FieldValue needs)
     {
-        var field = OpportunityFields.Get(catalogueName);
-        return new Evidence(Policy.Fields.NameOf(field) ?? catalogueName, field.ValueOf(Opportunity), needs);
+        var seen = new Evidence[pillars.Count];
+        for (var index = 0; index < seen.Length; index++)
+            seen[index] = Saw(field(pillars[index]), needs);
+        return seen;
     }
 
-    private static MiqlScores CurrentScores(Opportunity opportunity, IReadOnlySet<Pillar> inherited)
+    public Explanation Explain(string rule) => RuleBook.Find(rule)!.Explain(this);
+
+    private MiqlScores CurrentScores(IReadOnlySet<Pillar> inherited)
     {
         if (inherited.Count == 0)
-            return MiqlScores.Of(opportunity);
-        int? Current(Pillar pillar) => inherited.Contains(pillar) ? null : opportunity.Score(pillar).Points;
+            return RecordedScores;
+        int? Current(Pillar pillar) => inherited.Contains(pillar) ? null : RecordedScores[pillar];
         return new MiqlScores(Current(Pillar.Outcome), Current(Pillar.Maps), Current(Pillar.Insight), Current(Pillar.Quantify), Current(Pillar.Leadership));
     }
 }

@@ -1,39 +1,52 @@
+using System.Collections;
 using SalesRules.Decisions;
 using SalesRules.Snapshots;
 
 namespace SalesRules.Rules;
 
-/// <summary>The tasks that a deal's findings ask for, with key, owner and due date (catalogue section 13).</summary>
-internal static class DealTasks
+/// <summary>
+/// The tasks that a deal's findings ask for, with key, owner and due date (catalogue section 13). Worked out when first read, as
+/// the findings' words are.
+/// </summary>
+internal sealed class DealTasks(Deal deal, IReadOnlyList<Finding> findings) : IReadOnlyList<DealTask>
 {
     public const int LongestSubject = 255;
 
-    public static IReadOnlyList<DealTask> Of(Deal deal, IReadOnlyList<Finding> findings)
+    private DealTask[]? tasks;
+
+    public int Count => Tasks.Length;
+
+    private DealTask[] Tasks => tasks ??= WorkOut();
+
+    public DealTask this[int index] => Tasks[index];
+
+    public IEnumerator<DealTask> GetEnumerator() => ((IEnumerable<DealTask>)Tasks).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private DealTask[] WorkOut()
     {
-        List<DealTask>? tasks = null;
+        var worked = new List<DealTask>();
+        var owner = Owner();
         foreach (var finding in findings)
         {
             if (finding.Tasks.Count == 0 || !deal.Policy.Tasks.Rules.Contains(finding.Rule))
                 continue;
-            tasks ??= [];
-            tasks.AddRange(finding.Tasks.Select(part => Of(deal, finding, part)));
+            var due = deal.Policy.Business.AddBusinessDays(deal.Context.Today, deal.Policy.Tasks.DueDays(finding.Severity));
+            foreach (var part in finding.Tasks)
+                worked.Add(new DealTask(Key(finding.Rule, part.Part), finding.Rule, Shortened(part.Subject), owner, due));
         }
 
-        return tasks ?? [];
+        return [.. worked];
     }
 
-    private static DealTask Of(Deal deal, Finding finding, TaskPart part) => new(
-        TaskKey.Of(finding.Rule, deal.Opportunity.Id, part.Part, deal.Context.Episodes.NumberOf(finding.Rule, part.Part)),
-        finding.Rule,
-        Shortened(part.Subject),
-        Owner(deal),
-        deal.Policy.Business.AddBusinessDays(deal.Context.Today, deal.Policy.Tasks.DueDays(finding.Severity)));
+    private string Key(string rule, string part) => TaskKey.Of(rule, deal.Opportunity.Id, part, deal.Context.Episodes.NumberOf(rule, part));
 
     /// <summary>
     /// The deal's owner if active, else the nearest active manager, else the policy's default. Without a user directory the
     /// owner's manager is taken as the record names them. Null when nobody is known.
     /// </summary>
-    private static SalesforceId? Owner(Deal deal)
+    private SalesforceId? Owner()
     {
         var opportunity = deal.Opportunity;
         if (opportunity.OwnerId is not { } owner)

@@ -5,36 +5,81 @@ using SalesRules.Snapshots;
 namespace SalesRules.Rules;
 
 /// <summary>Puts what the rules said of one deal together: findings in order, forecast, gate, risk, changes, tasks.</summary>
-internal static class DecisionAssembly
+internal struct DecisionAssembly(Deal deal)
 {
-    public static Decision Of(Deal deal, List<Finding> findings, IReadOnlyList<string> notRun)
+    // Most deals have fewer findings than this: their list never grows.
+    private const int UsualFindings = 8;
+
+    private List<Finding>? findings;
+    private List<string>? notRun;
+    private bool makesTasks;
+
+    public void Add(RuleInForce rule, RuleOutcome outcome)
     {
-        // Highest severity first; within one severity the rule book's order stays (a stable sort).
-        IReadOnlyList<Finding> ordered = findings.Count < 2 ? findings : [.. findings.OrderByDescending(finding => finding.Severity)];
-        IReadOnlyList<FieldChange> changes = ordered.Any(finding => finding.Changes.Count > 0) ? [.. ordered.SelectMany(finding => finding.Changes)] : [];
+        if (outcome.IsNotRun)
+            (notRun ??= []).Add(rule.Id);
+        if (outcome.Finding is not { } finding)
+            return;
+        Insert(findings ??= new List<Finding>(UsualFindings), finding);
+        makesTasks |= rule.MakesTasks;
+    }
+
+    public readonly Decision ToDecision()
+    {
+        IReadOnlyList<Finding> found = findings ?? [];
+        var changes = Changes();
         return new Decision
         {
             OpportunityId = deal.Opportunity.Id,
             AsOf = deal.Context.Today,
             PolicyHash = deal.Policy.Hash,
             Miql = deal.Scores,
-            Forecast = Forecast(deal, changes),
+            Forecast = Forecast(changes),
             Pov = deal.Gate is { } gate ? Pov(gate) : null,
-            Risk = RiskAssessment.Of(ordered),
-            Findings = ordered,
+            Risk = RiskAssessment.Of(findings),
+            Findings = found,
             Changes = changes,
-            Tasks = DealTasks.Of(deal, ordered),
-            NotRun = notRun,
+            Tasks = makesTasks ? new DealTasks(deal, found) : [],
+            NotRun = notRun ?? [],
             IsOpen = deal.IsOpen,
         };
     }
 
-    private static ForecastDecision Forecast(Deal deal, IReadOnlyList<FieldChange> changes)
+    /// <summary>Highest severity first; within one severity the rule book's order stays.</summary>
+    private static void Insert(List<Finding> ordered, Finding finding)
     {
-        var field = deal.NameOf("ForecastCategoryName");
-        var changed = ForecastCategories.Parse(changes.FirstOrDefault(change => change.Field == field)?.To.AsText);
+        var place = ordered.Count;
+        while (place > 0 && ordered[place - 1].Severity < finding.Severity)
+            place--;
+        ordered.Insert(place, finding);
+    }
+
+    private readonly IReadOnlyList<FieldChange> Changes()
+    {
+        if (findings is null)
+            return [];
+        IReadOnlyList<FieldChange> changes = [];
+        foreach (var finding in findings)
+        {
+            if (finding.Changes.Count > 0)
+                changes = changes.Count == 0 ? finding.Changes : [.. changes, .. finding.Changes];
+        }
+
+        return changes;
+    }
+
+    private readonly ForecastDecision Forecast(IReadOnlyList<FieldChange> changes)
+    {
         var withoutCurrent = deal.Ceiling < ForecastCategory.Pipeline ? deal.Ceiling : ForecastCategory.Pipeline;
-        return new ForecastDecision(deal.Opportunity.ForecastCategoryName, deal.Ceiling, changed ?? deal.Opportunity.Category ?? withoutCurrent);
+        return new ForecastDecision(deal.Opportunity.ForecastCategoryName, deal.Ceiling, Changed(changes) ?? deal.Category ?? withoutCurrent);
+    }
+
+    private readonly ForecastCategory? Changed(IReadOnlyList<FieldChange> changes)
+    {
+        if (changes.Count == 0)
+            return null;
+        var field = deal.NameOf("ForecastCategoryName");
+        return ForecastCategories.Parse(changes.FirstOrDefault(change => change.Field == field)?.To.AsText);
     }
 
     private static PovDecision Pov(Gate gate) =>

@@ -17,6 +17,12 @@ public interface IRule
     /// <summary>Whether the rule speaks of the stage: on an open deal whose stage is empty or not mapped, it does not run.</summary>
     bool NeedsStage => false;
 
-    /// <summary>What the rule says of the deal. The finding carries the rule's own severity; the policy's replaces it.</summary>
+    /// <summary>
+    /// What the rule decides of the deal. The finding carries the rule's own severity; the policy's replaces it. Asked of every
+    /// deal, so it makes no sentences.
+    /// </summary>
     RuleOutcome Apply(Deal deal);
+
+    /// <summary>Why the rule made its finding of this deal; asked only where <see cref="Apply"/> made one, and only when it is read.</summary>
+    Explanation Explain(Deal deal);
 }

@@ -10,8 +10,10 @@ internal static class RiskAssessment
 {
     private const int MediumFindingsForMedium = 3;
 
-    public static Risk Of(IReadOnlyList<Finding> findings)
+    public static Risk Of(List<Finding>? findings)
     {
+        if (findings is null)
+            return Risk.None;
         List<string>? rules = null;
         int high = 0, medium = 0;
         foreach (var finding in findings)

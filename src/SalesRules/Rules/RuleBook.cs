@@ -48,46 +48,32 @@ public sealed class RuleBook
 
     private static readonly FrozenDictionary<string, IRule> ById = All.ToFrozenDictionary(rule => rule.Id);
 
-    private readonly (IRule Rule, bool LacksField)[] inForce;
+    private readonly RuleInForce[] inForce;
 
     public RuleBook(Policy policy)
     {
         Policy = policy;
-        inForce =
-            [.. All.Where(rule => policy.SeverityOf(rule.Id, Severity.Info) is not null)
-                .Select(rule => (rule, !rule.Needs.All(policy.Fields.Has)))];
+        inForce = [.. All.Where(rule => policy.SeverityOf(rule.Id, Severity.Info) is not null).Select(rule => new RuleInForce(rule, policy))];
     }
 
     public Policy Policy { get; }
 
+    /// <summary>The rule of that id, or null.</summary>
+    public static IRule? Find(string ruleId) => ById.GetValueOrDefault(ruleId);
+
     /// <summary>Whether a rule of that id exists.</summary>
-    public static bool Knows(string ruleId) => ById.ContainsKey(ruleId);
+    public static bool Knows(string ruleId) => Find(ruleId) is not null;
 
     /// <summary>Whether high and medium findings of that rule make a deal at risk.</summary>
-    public static bool CountsForRisk(string ruleId) => ById.TryGetValue(ruleId, out var rule) && rule.CountsForRisk;
+    public static bool CountsForRisk(string ruleId) => Find(ruleId) is { CountsForRisk: true };
 
     /// <summary>Asks every rule about one deal.</summary>
     public Decision Decide(Opportunity opportunity, DealContext context)
     {
         var deal = new Deal(opportunity, context, Policy);
-        List<Finding>? findings = null;
-        List<string>? notRun = null;
-        var lacksStage = deal.IsOpen && deal.Stage is null;
-        foreach (var (rule, lacksField) in inForce)
-        {
-            var outcome = lacksField || (lacksStage && rule.NeedsStage) ? RuleOutcome.NotRun : rule.Apply(deal);
-            if (outcome.IsNotRun)
-                (notRun ??= []).Add(rule.Id);
-            else if (outcome.Finding is { } finding)
-                (findings ??= []).Add(UnderPolicy(finding));
-        }
-
-        return DecisionAssembly.Of(deal, findings ?? [], notRun ?? []);
-    }
-
-    private Finding UnderPolicy(Finding finding)
-    {
-        var severity = Policy.SeverityOf(finding.Rule, finding.Severity)!.Value;
-        return severity == finding.Severity ? finding : finding with { Severity = severity };
+        var decision = new DecisionAssembly(deal);
+        foreach (var rule in inForce)
+            decision.Add(rule, rule.Ask(deal));
+        return decision.ToDecision();
     }
 }

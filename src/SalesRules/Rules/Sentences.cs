@@ -1,16 +1,21 @@
+using System.Collections.Immutable;
 using System.Globalization;
+using SalesRules.Snapshots;
 
 namespace SalesRules.Rules;
 
 /// <summary>Small words that messages share.</summary>
 internal static class Sentences
 {
-    /// <summary>"A", "A and B", "A, B and C".</summary>
-    public static string Join(IEnumerable<string> parts)
-    {
-        var list = parts.ToList();
-        return list.Count < 2 ? string.Concat(list) : $"{string.Join(", ", list[..^1])} and {list[^1]}";
-    }
+    private static readonly ImmutableArray<string> PillarNames = [.. PillarSet.All.Select(set => Join([.. set.Select(pillar => pillar.Name())]))];
 
-    public static string Date(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    /// <summary>"A", "A and B", "A, B and C".</summary>
+    public static string Join(IReadOnlyList<string> parts) =>
+        parts.Count < 2 ? string.Concat(parts) : $"{string.Join(", ", parts.Take(parts.Count - 1))} and {parts[^1]}";
+
+    /// <summary>The pillars' names: "Outcome, Maps and Leadership".</summary>
+    public static string Join(PillarSet pillars) => PillarNames[pillars.Index];
+
+    /// <summary>2026-03-31.</summary>
+    public static string Date(DateOnly date) => date.ToString("O", CultureInfo.InvariantCulture);
 }

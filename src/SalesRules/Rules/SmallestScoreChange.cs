@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SalesRules.Decisions;
 using SalesRules.Snapshots;
 
@@ -9,19 +10,17 @@ namespace SalesRules.Rules;
 /// </summary>
 public sealed class SmallestScoreChange(Func<MiqlScores, bool> reached)
 {
-    private const int Unscored = 3;
+    private static int[] HighFirst => [2, 1, 0];
+
+    // The early pillars high first, so that of two equally small raises the first one found is the one to keep.
+    private static readonly ImmutableArray<MiqlScores> FullScores =
+        [.. from o in HighFirst from m in HighFirst from i in HighFirst from q in HighFirst from l in HighFirst select new MiqlScores(o, m, i, q, l)];
 
     // One slot for each of the 4^5 states; null: not yet computed. Racing threads compute the same answer.
     private readonly IReadOnlyList<(Pillar Pillar, int To)>?[] answers = new IReadOnlyList<(Pillar, int)>?[1024];
 
     /// <summary>The pillars to raise (an unscored one to score) and their new points; empty when the goal is reached or out of reach.</summary>
-    public IReadOnlyList<(Pillar Pillar, int To)> From(MiqlScores scores)
-    {
-        var state = 0;
-        foreach (var pillar in Pillars.All)
-            state = (state * 4) + (scores[pillar] ?? Unscored);
-        return answers[state] ??= Search(scores);
-    }
+    public IReadOnlyList<(Pillar Pillar, int To)> From(MiqlScores scores) => answers[scores.State] ??= Search(scores);
 
     private IReadOnlyList<(Pillar Pillar, int To)> Search(MiqlScores from)
     {
@@ -29,27 +28,29 @@ public sealed class SmallestScoreChange(Func<MiqlScores, bool> reached)
             return [];
         MiqlScores? best = null;
         var bestCost = (Points: int.MaxValue, Changed: int.MaxValue);
-
-        // Combinations come with the early pillars high first, so that of two equals the first one found is the one to keep.
-        foreach (var candidate in Combinations())
+        foreach (var candidate in FullScores)
         {
-            if (!IsRaise(from, candidate) || !reached(candidate))
-                continue;
-            var cost = Cost(from, candidate);
-            if (cost.CompareTo(bestCost) < 0)
+            if (CostOfRaise(from, candidate) is { } cost && cost.CompareTo(bestCost) < 0 && reached(candidate))
                 (best, bestCost) = (candidate, cost);
         }
 
         return best is null ? [] : [.. Pillars.All.Where(pillar => from[pillar] != best[pillar]).Select(pillar => (pillar, best[pillar]!.Value))];
     }
 
-    private static IEnumerable<MiqlScores> Combinations() =>
-        from o in HighFirst from m in HighFirst from i in HighFirst from q in HighFirst from l in HighFirst select new MiqlScores(o, m, i, q, l);
+    /// <summary>Points and pillars that the raise takes; null where a pillar would sink.</summary>
+    private static (int Points, int Changed)? CostOfRaise(MiqlScores from, MiqlScores to)
+    {
+        int points = 0, changed = 0;
+        foreach (var pillar in Pillars.All)
+        {
+            var raise = to[pillar]!.Value - (from[pillar] ?? 0);
+            if (raise < 0)
+                return null;
+            points += raise;
+            if (to[pillar] != from[pillar])
+                changed++;
+        }
 
-    private static int[] HighFirst { get; } = [2, 1, 0];
-
-    private static bool IsRaise(MiqlScores from, MiqlScores to) => Pillars.All.All(pillar => from[pillar] is not { } points || to[pillar] >= points);
-
-    private static (int Points, int Changed) Cost(MiqlScores from, MiqlScores to) =>
-        (Pillars.All.Sum(pillar => to[pillar]!.Value - (from[pillar] ?? 0)), Pillars.All.Count(pillar => to[pillar] != from[pillar]));
+        return (points, changed);
+    }
 }

@@ -107,7 +107,10 @@ internal static class FieldCodecs
     {
         private const string Expected = "a date such as 2026-03-31";
 
-        public override DateOnly? FromJson(ref Utf8JsonReader reader) => OrNull(Text(ref reader, Expected), Parse);
+        public override DateOnly? FromJson(ref Utf8JsonReader reader) =>
+            reader is { TokenType: JsonTokenType.String, ValueSpan.Length: 10 } && reader.TryGetDateTime(out var day)
+                ? DateOnly.FromDateTime(day)
+                : OrNull(Text(ref reader, Expected), Parse);
 
         public override DateOnly? FromText(string text) => OrNull(text, Parse);
 
@@ -146,11 +149,22 @@ internal static class FieldCodecs
     {
         private const string Expected = "a Salesforce id of 15 or 18 characters with a right checksum";
 
-        public override SalesforceId FromJson(ref Utf8JsonReader reader) => Parse(Text(ref reader, Expected) ?? "");
+        public override SalesforceId FromJson(ref Utf8JsonReader reader) =>
+            TryRead(ref reader, out var id) ? id : Parse(Text(ref reader, Expected) ?? "");
 
         public override SalesforceId FromText(string text) => Parse(text);
 
         public override FieldValue Wrap(SalesforceId value) => FieldValue.Of(value);
+
+        /// <summary>Reads an id as it nearly always stands there, without making its text first.</summary>
+        internal static bool TryRead(ref Utf8JsonReader reader, out SalesforceId id)
+        {
+            id = default;
+            if (reader is not { TokenType: JsonTokenType.String, ValueSpan.Length: 15 or 18 })
+                return false;
+            Span<char> text = stackalloc char[18];
+            return SalesforceId.TryParse(text[..reader.CopyString(text)], out id);
+        }
 
         internal static SalesforceId Parse(string text) =>
             SalesforceId.TryParse(text, out var id) ? id : throw SnapshotFormatException.Expected(Expected, text.Length == 0 ? "nothing" : "another text");
@@ -158,7 +172,8 @@ internal static class FieldCodecs
 
     private sealed class LookupCodec : FieldCodec<SalesforceId?>
     {
-        public override SalesforceId? FromJson(ref Utf8JsonReader reader) => OrNull(Text(ref reader, "a Salesforce id"), IdCodec.Parse);
+        public override SalesforceId? FromJson(ref Utf8JsonReader reader) =>
+            IdCodec.TryRead(ref reader, out var id) ? id : OrNull(Text(ref reader, "a Salesforce id"), IdCodec.Parse);
 
         public override SalesforceId? FromText(string text) => OrNull(text, IdCodec.Parse);
 

@@ -8,15 +8,17 @@ namespace SalesRules.Snapshots;
 /// </summary>
 public sealed class FieldMap
 {
-    private readonly FrozenDictionary<string, string?> orgNames;
+    private readonly string?[] orgNames;
     private readonly FrozenDictionary<string, OpportunityField>.AlternateLookup<ReadOnlySpan<char>> byOrgName;
     private readonly FrozenDictionary<string, OpportunityField> byLabel;
 
     /// <param name="orgNames">Catalogue name to the org's API name, or to null for absent; names left out keep the catalogue's.</param>
     public FieldMap(IReadOnlyDictionary<string, string?> orgNames)
     {
-        this.orgNames = orgNames.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+        var renamed = orgNames.ToDictionary(StringComparer.OrdinalIgnoreCase);
+        this.orgNames = [.. OpportunityFields.All.Select(field => renamed.TryGetValue(field.ApiName, out var name) ? name : field.ApiName)];
         Fields = [.. OpportunityFields.All.Where(field => NameOf(field) is not null)];
+        KeptEvidence = PillarSet.Where(pillar => Has(pillar.EvidenceField()));
         byOrgName = Fields.ToFrozenDictionary(field => NameOf(field)!, StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
         byLabel = Fields.ToFrozenDictionary(field => field.Label, StringComparer.OrdinalIgnoreCase);
     }
@@ -27,8 +29,11 @@ public sealed class FieldMap
     /// <summary>The fields that the organisation has, in catalogue order.</summary>
     public IReadOnlyList<OpportunityField> Fields { get; }
 
+    /// <summary>The pillars whose evidence the organisation has a field for.</summary>
+    public PillarSet KeptEvidence { get; }
+
     /// <summary>The org's name of a field; null when it is absent.</summary>
-    public string? NameOf(OpportunityField field) => orgNames.TryGetValue(field.ApiName, out var name) ? name : field.ApiName;
+    public string? NameOf(OpportunityField field) => orgNames[field.Place];
 
     /// <summary>Whether the organisation has the field of that catalogue name.</summary>
     public bool Has(string catalogueName) => NameOf(OpportunityFields.Get(catalogueName)) is not null;

@@ -10,6 +10,9 @@ namespace SalesRules.Snapshots;
 /// </summary>
 public readonly record struct FieldValue
 {
+    // Scores and totals, 0 to 10, are most of the numbers that rules speak of.
+    private static readonly object[] Scores = [.. Enumerable.Range(0, 11).Select(number => (object)(decimal)number)];
+
     private readonly object? value;
 
     private FieldValue(object? value) => this.value = value;
@@ -27,18 +30,18 @@ public readonly record struct FieldValue
     /// <summary>An empty text is null, as Salesforce stores it.</summary>
     public static FieldValue Of(string? text) => new(string.IsNullOrEmpty(text) ? null : text);
 
-    public static FieldValue Of(decimal? number) => new(number is { } n ? Normalised(n) : null);
+    public static FieldValue Of(decimal? number) => number is { } n ? new(Boxed(Normalised(n))) : Null;
 
     public static FieldValue Of(bool? flag) => new(flag);
 
-    public static FieldValue Of(DateOnly? date) => new(date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+    public static FieldValue Of(DateOnly? date) => new(date?.ToString("O", CultureInfo.InvariantCulture));
 
     public static FieldValue Of(DateTimeOffset? instant) =>
         new(instant?.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture));
 
     public static FieldValue Of(SalesforceId? id) => new(id?.Value);
 
-    /// <summary>The value that <see cref="WriteTo"/> wrote.</summary>
+    /// <summary>The value that <see cref="WriteTo(Utf8JsonWriter)"/> wrote.</summary>
     /// <exception cref="FormatException">The JSON is an object, a list or a number of more than 28 digits.</exception>
     public static FieldValue Read(JsonElement json) => json.ValueKind switch
     {
@@ -50,7 +53,17 @@ public readonly record struct FieldValue
     };
 
     /// <summary>A number without trailing zeros: 50000.00 and 50000 are one value and print alike.</summary>
-    public static decimal Normalised(decimal number) => number / 1.000000000000000000000000000000000m;
+    public static decimal Normalised(decimal number)
+    {
+        if (number.Scale == 0)
+            return number;
+        var whole = decimal.Truncate(number);
+
+        // Dividing takes the zeros off any number, and ten times as long.
+        return whole == number ? whole : number / 1.000000000000000000000000000000000m;
+    }
+
+    private static object Boxed(decimal number) => number.Scale == 0 && number >= 0m && number <= 10m ? Scores[(int)number] : number;
 
     /// <summary>Writes the value as JSON.</summary>
     public void WriteTo(Utf8JsonWriter writer)
@@ -68,6 +81,26 @@ public readonly record struct FieldValue
                 break;
             default:
                 writer.WriteStringValue(ToString());
+                break;
+        }
+    }
+
+    /// <summary>Writes the value as a JSON property.</summary>
+    public void WriteTo(Utf8JsonWriter writer, ReadOnlySpan<byte> property)
+    {
+        switch (value)
+        {
+            case null:
+                writer.WriteNull(property);
+                break;
+            case decimal number:
+                writer.WriteNumber(property, number);
+                break;
+            case bool flag:
+                writer.WriteBoolean(property, flag);
+                break;
+            default:
+                writer.WriteString(property, ToString());
                 break;
         }
     }

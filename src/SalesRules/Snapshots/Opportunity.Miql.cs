@@ -13,6 +13,9 @@ public sealed partial record Opportunity
         _ => Leadership,
     };
 
+    /// <summary>Whether a pillar holds something that is no score.</summary>
+    public bool HasInvalidScore => Outcome.IsInvalid || Maps.IsInvalid || Insight.IsInvalid || Quantify.IsInvalid || Leadership.IsInvalid;
+
     /// <summary>The evidence noted for one pillar; null when there is none.</summary>
     public string? Evidence(Pillar pillar) => pillar switch
     {

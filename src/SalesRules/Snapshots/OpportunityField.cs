@@ -6,8 +6,9 @@ namespace SalesRules.Snapshots;
 /// <summary>One field of the catalogue: its name and type in Salesforce and its place in <see cref="Opportunity"/>.</summary>
 public abstract class OpportunityField
 {
-    private protected OpportunityField(PropertyInfo property, FieldAttribute attribute)
+    private protected OpportunityField(PropertyInfo property, FieldAttribute attribute, int place)
     {
+        Place = place;
         PropertyName = property.Name;
         ApiName = attribute.ApiName;
         Type = attribute.Type;
@@ -15,6 +16,9 @@ public abstract class OpportunityField
         Always = attribute.Always;
         Label = attribute.Label ?? attribute.ApiName.Replace("__c", "", StringComparison.Ordinal).Replace('_', ' ');
     }
+
+    /// <summary>Its place in the catalogue, from 0: for tables of fields.</summary>
+    public int Place { get; }
 
     /// <summary>The name in the catalogue, such as MIQL_Outcome__c or Owner.Email.</summary>
     public string ApiName { get; }
@@ -44,11 +48,11 @@ public abstract class OpportunityField
     /// <inheritdoc cref="ReadJson"/>
     internal abstract void ReadText(string text, Opportunity target);
 
-    internal static OpportunityField Of(PropertyInfo property) =>
+    internal static OpportunityField Of(PropertyInfo property, int place) =>
         (OpportunityField)Activator.CreateInstance(
-            typeof(Typed<>).MakeGenericType(property.PropertyType), property, property.GetCustomAttribute<FieldAttribute>())!;
+            typeof(Typed<>).MakeGenericType(property.PropertyType), property, property.GetCustomAttribute<FieldAttribute>(), place)!;
 
-    private sealed class Typed<T>(PropertyInfo property, FieldAttribute attribute) : OpportunityField(property, attribute)
+    private sealed class Typed<T>(PropertyInfo property, FieldAttribute attribute, int place) : OpportunityField(property, attribute, place)
     {
         private readonly FieldCodec<T> codec = FieldCodecs.For<T>();
         private readonly Func<Opportunity, T> get = property.GetMethod!.CreateDelegate<Func<Opportunity, T>>();

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Reflection;
 
 namespace SalesRules.Snapshots;
@@ -15,6 +16,16 @@ public static class OpportunityFields
 
     private static readonly FrozenDictionary<string, OpportunityField> ByApiName =
         All.ToFrozenDictionary(field => field.ApiName, StringComparer.OrdinalIgnoreCase);
+
+    // Asked for at every finding: looked up once.
+    private static readonly ImmutableArray<OpportunityField> Scores = [.. Pillars.All.Select(pillar => Get(pillar.ScoreField()))];
+    private static readonly ImmutableArray<OpportunityField> Evidence = [.. Pillars.All.Select(pillar => Get(pillar.EvidenceField()))];
+
+    /// <summary>The field of a pillar's score.</summary>
+    public static OpportunityField ScoreOf(Pillar pillar) => Scores[(int)pillar];
+
+    /// <summary>The field of a pillar's evidence.</summary>
+    public static OpportunityField EvidenceOf(Pillar pillar) => Evidence[(int)pillar];
 
     /// <summary>The field of that API name, whatever its case.</summary>
     /// <exception cref="KeyNotFoundException">The catalogue has no such field.</exception>

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace SalesRules.Snapshots;
 
 /// <summary>The five MIQL pillars, in the order in which ties are broken everywhere (catalogue section 1): O, M, I, Q, L.</summary>
@@ -13,14 +15,12 @@ public enum Pillar
 /// <summary>The pillars as a list, their letters and their fields.</summary>
 public static class Pillars
 {
-    private static readonly Pillar[] InOrder = Enum.GetValues<Pillar>();
+    public static ImmutableArray<Pillar> All { get; } = [.. Enum.GetValues<Pillar>()];
 
     // Names are asked for at every finding: made once.
-    private static readonly string[] Names = [.. InOrder.Select(pillar => pillar.ToString())];
-    private static readonly string[] ScoreFieldNames = [.. InOrder.Select(pillar => $"MIQL_{pillar}__c")];
-    private static readonly string[] EvidenceFieldNames = [.. InOrder.Select(pillar => $"MIQL_{pillar}_Evidence__c")];
-
-    public static IReadOnlyList<Pillar> All => InOrder;
+    private static readonly string[] Names = [.. All.Select(pillar => pillar.ToString())];
+    private static readonly string[] ScoreFieldNames = [.. All.Select(pillar => $"MIQL_{pillar}__c")];
+    private static readonly string[] EvidenceFieldNames = [.. All.Select(pillar => $"MIQL_{pillar}_Evidence__c")];
 
     /// <summary>Outcome, Maps, Insight, Quantify or Leadership.</summary>
     public static string Name(this Pillar pillar) => Names[(int)pillar];

@@ -15,6 +15,10 @@ public readonly record struct PillarScore
         Invalid,
     }
 
+    private static readonly PillarScore Zero = new(State.Scored, 0, FieldValue.Of(0m));
+    private static readonly PillarScore One = new(State.Scored, 1, FieldValue.Of(1m));
+    private static readonly PillarScore Two = new(State.Scored, 2, FieldValue.Of(2m));
+
     private readonly State state;
     private readonly byte points;
 
@@ -39,9 +43,9 @@ public readonly record struct PillarScore
     /// <summary>A score from a number: 2, 1 and 0 (2.0 is 2); anything else is invalid.</summary>
     public static PillarScore From(decimal number) => number switch
     {
-        0m => new PillarScore(State.Scored, 0, FieldValue.Of(0m)),
-        1m => new PillarScore(State.Scored, 1, FieldValue.Of(1m)),
-        2m => new PillarScore(State.Scored, 2, FieldValue.Of(2m)),
+        0m => Zero,
+        1m => One,
+        2m => Two,
         _ => Invalid(FieldValue.Of(number)),
     };
 

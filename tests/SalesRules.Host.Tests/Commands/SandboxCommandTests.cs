@@ -55,7 +55,7 @@ internal sealed class SandboxCommandTests
         var script = Path.Combine(folder.Path, "faults.json");
         await File.WriteAllTextAsync(script, "{\"faults\":[{\"kind\":\"serverError\",\"status\":503}]}");
         using var sandbox = SalesRulesProcess.Start(folder.Path, Nothing, "sandbox", "--json", "--port", "0", "--opportunities", "1", "--faults", script);
-        await sandbox.WaitForErrorsAsync("has set 1 faults");
+        await sandbox.WaitForErrorsAsync("faults.json: 1. http://127.0.0.1:");
         await sandbox.WaitForErrorsAsync("Ctrl-C stops it");
         await sandbox.WaitForOutputAsync("}");
         using var client = new HttpClient { BaseAddress = new Uri(JsonDocument.Parse(sandbox.Output).RootElement.GetProperty("address").GetString()!) };

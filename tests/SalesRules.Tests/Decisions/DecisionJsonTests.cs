@@ -66,10 +66,8 @@ public class DecisionJsonTests
         {
             Findings =
             [
-                new Finding
+                new Finding("a.rule", Severity.Info, new Explanation
                 {
-                    Rule = "a.rule",
-                    Severity = Severity.Info,
                     Message = "Ä \"quoted\" 'text' <tag> & 10 %",
                     Evidence =
                     [
@@ -77,7 +75,7 @@ public class DecisionJsonTests
                         new Evidence("date", FieldValue.Of(new DateOnly(2026, 3, 31)), FieldValue.Null),
                         new Evidence("instant", FieldValue.Of(new DateTimeOffset(2026, 3, 31, 12, 0, 0, TimeSpan.FromHours(2))), FieldValue.Of(true)),
                     ],
-                },
+                }),
             ],
         };
 

@@ -16,9 +16,9 @@ internal static class CategoryConditions
         {
             var needsTwo = toCommit && pillar is Pillar.Outcome or Pillar.Leadership;
             if (deal.Scores[pillar] is null)
-                missing.Add((deal.Saw(pillar.ScoreField(), needsTwo ? FieldValue.Of(2m) : FieldValue.Of("0, 1 or 2")), $"{pillar.Name()} is unscored"));
+                missing.Add((deal.Saw(OpportunityFields.ScoreOf(pillar), needsTwo ? FieldValue.Of(2m) : FieldValue.Of("0, 1 or 2")), $"{pillar.Name()} is unscored"));
             else if (needsTwo && deal.Scores[pillar] < 2)
-                missing.Add((deal.Saw(pillar.ScoreField(), FieldValue.Of(2m)), $"{pillar.Name()} is {deal.Scores[pillar]}, {category.Name()} needs 2"));
+                missing.Add((deal.Saw(OpportunityFields.ScoreOf(pillar), FieldValue.Of(2m)), $"{pillar.Name()} is {deal.Scores[pillar]}, {category.Name()} needs 2"));
         }
 
         var needed = toCommit ? ForecastCeiling.CommitTotal : ForecastCeiling.BestCaseTotal;

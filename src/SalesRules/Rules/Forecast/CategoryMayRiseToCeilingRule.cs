@@ -21,20 +21,19 @@ public sealed class CategoryMayRiseToCeilingRule : IRule
     {
         if (!deal.IsOpen)
             return RuleOutcome.Clear;
-        if (deal.Opportunity.Category is not { } category)
+        if (deal.Category is not { } category)
             return RuleOutcome.NotRun;
         if (category == ForecastCategory.Omitted || category >= deal.Ceiling)
             return RuleOutcome.Clear;
-        return new Finding
-        {
-            Rule = Id,
-            Severity = Severity.Info,
-            Message = $"The evidence would allow {deal.Ceiling.Name()}; the deal is forecast as {category.Name()}.",
-            Evidence = [deal.Saw("ForecastCategoryName", FieldValue.Of(deal.Ceiling.Name()))],
-            Fix = [new Fix(deal.NameOf("ForecastCategoryName"), FieldValue.Of(deal.Ceiling.Name()))],
-            Changes = CategoryCorrections.From(deal, category, Raised(deal, category), Id),
-        };
+        return new Finding(Id, Severity.Info, deal) { Changes = CategoryCorrections.From(deal, category, Raised(deal, category), Id) };
     }
+
+    public Explanation Explain(Deal deal) => new()
+    {
+        Message = $"The evidence would allow {deal.Ceiling.Name()}; the deal is forecast as {deal.Category!.Value.Name()}.",
+        Evidence = [deal.Saw("ForecastCategoryName", FieldValue.Of(deal.Ceiling.Name()))],
+        Fix = [new Fix(deal.NameOf("ForecastCategoryName"), FieldValue.Of(deal.Ceiling.Name()))],
+    };
 
     private static ForecastCategory Raised(Deal deal, ForecastCategory category)
     {

@@ -19,23 +19,25 @@ public sealed class CategoryMustNotExceedCeilingRule : IRule
     {
         if (!deal.IsOpen)
             return RuleOutcome.Clear;
-        if (deal.Opportunity.Category is not { } category)
+        if (deal.Category is not { } category)
             return RuleOutcome.NotRun;
         if (category <= deal.Ceiling)
             return RuleOutcome.Clear;
+        return new Finding(Id, Severity.High, deal) { Changes = CategoryCorrections.From(deal, category, Allowed(deal, category), Id) };
+    }
 
+    public Explanation Explain(Deal deal)
+    {
+        var category = deal.Category!.Value;
         var missing = CategoryConditions.Missing(deal, category);
         var reasons = category == ForecastCategory.Closed ? "an open deal is never Closed" : string.Join("; ", missing.Select(condition => condition.Words));
-        return new Finding
+        return new Explanation
         {
-            Rule = Id,
-            Severity = Severity.High,
             Message = $"{category.Name()} is above what the evidence allows, {deal.Ceiling.Name()}: {reasons}.",
             Evidence = category == ForecastCategory.Closed
                 ? [deal.Saw("ForecastCategoryName", FieldValue.Of(deal.Ceiling.Name()))]
                 : [.. missing.Select(condition => condition.Evidence)],
             Fix = ScoreFix.For(deal, ForecastCeiling.Reaching(category)),
-            Changes = CategoryCorrections.From(deal, category, Allowed(deal, category), Id),
         };
     }
 

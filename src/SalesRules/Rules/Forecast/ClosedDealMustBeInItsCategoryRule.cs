@@ -18,19 +18,26 @@ public sealed class ClosedDealMustBeInItsCategoryRule : IRule
     {
         if (deal.IsOpen)
             return RuleOutcome.Clear;
-        var won = deal.Opportunity.IsWon ?? (deal.Stage?.IsClosed == true ? deal.Stage.Type == StageType.ClosedWon : null);
-        if (won is null || deal.Opportunity.ForecastCategoryName is null)
+        if (Expected(deal) is not { } expected || deal.Opportunity.ForecastCategoryName is null)
             return RuleOutcome.NotRun;
-        var expected = won.Value ? ForecastCategory.Closed : ForecastCategory.Omitted;
-        if (deal.Opportunity.Category == expected)
-            return RuleOutcome.Clear;
-        return new Finding
+        return deal.Category == expected ? RuleOutcome.Clear : new Finding(Id, Severity.Low, deal);
+    }
+
+    public Explanation Explain(Deal deal)
+    {
+        var expected = Expected(deal)!.Value;
+        return new Explanation
         {
-            Rule = Id,
-            Severity = Severity.Low,
-            Message = $"A {(won.Value ? "won" : "lost")} deal belongs in {expected.Name()}, not in {deal.Opportunity.ForecastCategoryName}.",
+            Message = $"A {(expected == ForecastCategory.Closed ? "won" : "lost")} deal belongs in {expected.Name()}, not in {deal.Opportunity.ForecastCategoryName}.",
             Evidence = [deal.Saw("ForecastCategoryName", FieldValue.Of(expected.Name()))],
             Fix = [new Fix(deal.NameOf("ForecastCategoryName"), FieldValue.Of(expected.Name()))],
         };
+    }
+
+    /// <summary>Null while it is not known whether the deal was won.</summary>
+    private static ForecastCategory? Expected(Deal deal)
+    {
+        var won = deal.Opportunity.IsWon ?? (deal.Stage?.IsClosed == true ? deal.Stage.Type == StageType.ClosedWon : null);
+        return won switch { null => null, true => ForecastCategory.Closed, false => ForecastCategory.Omitted };
     }
 }

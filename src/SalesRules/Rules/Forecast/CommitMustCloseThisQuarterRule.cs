@@ -17,22 +17,25 @@ public sealed class CommitMustCloseThisQuarterRule : IRule
     {
         if (!deal.IsOpen)
             return RuleOutcome.Clear;
-        if (deal.Opportunity.Category is not { } category)
+        if (deal.Category is not { } category)
             return RuleOutcome.NotRun;
         if (category != ForecastCategory.Commit)
             return RuleOutcome.Clear;
         if (deal.Opportunity.CloseDate is not { } close)
             return RuleOutcome.NotRun;
-        var quarterEnd = deal.Policy.Fiscal.QuarterEnd(deal.Context.Today);
-        if (close <= quarterEnd)
-            return RuleOutcome.Clear;
-        return new Finding
+        return close <= QuarterEnd(deal) ? RuleOutcome.Clear : new Finding(Id, Severity.Medium, deal);
+    }
+
+    public Explanation Explain(Deal deal)
+    {
+        var quarterEnd = QuarterEnd(deal);
+        return new Explanation
         {
-            Rule = Id,
-            Severity = Severity.Medium,
-            Message = $"Commit means this quarter, which ends on {Sentences.Date(quarterEnd)}; the deal closes on {Sentences.Date(close)}.",
+            Message = $"Commit means this quarter, which ends on {Sentences.Date(quarterEnd)}; the deal closes on {Sentences.Date(deal.Opportunity.CloseDate!.Value)}.",
             Evidence = [deal.Saw("CloseDate", FieldValue.Of($"by {Sentences.Date(quarterEnd)}"))],
             Fix = [new Fix(deal.NameOf("CloseDate"), FieldValue.Of(quarterEnd))],
         };
     }
+
+    private static DateOnly QuarterEnd(Deal deal) => deal.Policy.Fiscal.QuarterEnd(deal.Context.Today);
 }

@@ -22,16 +22,20 @@ public sealed class ProbabilityMustFitCategoryRule : IRule
     {
         if (!deal.IsOpen)
             return RuleOutcome.Clear;
-        if (deal.Opportunity.Category is not { } category || deal.Opportunity.Probability is not { } probability)
+        if (deal.Category is not { } category || deal.Opportunity.Probability is not { } probability)
             return RuleOutcome.NotRun;
+        var fits = deal.Policy.Forecast.Bands[category].Contains(probability) || MadeByOurCorrection(deal, category, probability);
+        return fits ? RuleOutcome.Clear : new Finding(Id, Severity.Low, deal);
+    }
+
+    public Explanation Explain(Deal deal)
+    {
+        var category = deal.Category!.Value;
+        var probability = deal.Opportunity.Probability!.Value;
         var band = deal.Policy.Forecast.Bands[category];
-        if (band.Contains(probability) || MadeByOurCorrection(deal, category, probability))
-            return RuleOutcome.Clear;
         var words = band == UnderThirty ? "under 30 %" : string.Create(CultureInfo.InvariantCulture, $"{band.From} to {band.To} %");
-        return new Finding
+        return new Explanation
         {
-            Rule = Id,
-            Severity = Severity.Low,
             Message = string.Create(CultureInfo.InvariantCulture, $"A probability of {probability} % does not fit {category.Name()}, which means {words}."),
             Evidence = [deal.Saw("Probability", FieldValue.Of(words))],
             Fix = [new Fix(deal.NameOf("Probability"), FieldValue.Of(band.Nearest(probability)))],

@@ -19,18 +19,20 @@ public sealed class ReviewedCategoryNeedsScoreRule : IRule
     {
         if (!deal.IsOpen || deal.Scores.IsComplete)
             return RuleOutcome.Clear;
-        if (deal.Opportunity.Category is not { } category)
+        if (deal.Category is not { } category)
             return RuleOutcome.NotRun;
-        if (category is not (ForecastCategory.BestCase or ForecastCategory.MostLikely or ForecastCategory.Commit))
-            return RuleOutcome.Clear;
+        return category is ForecastCategory.BestCase or ForecastCategory.MostLikely or ForecastCategory.Commit
+            ? new Finding(Id, Severity.High, deal)
+            : RuleOutcome.Clear;
+    }
 
-        var unscored = Sentences.Join(deal.Scores.Lowest.Select(pillar => pillar.Name()));
-        return new Finding
+    public Explanation Explain(Deal deal)
+    {
+        var unscored = Sentences.Join(deal.Scores.Lowest);
+        return new Explanation
         {
-            Rule = Id,
-            Severity = Severity.High,
-            Message = $"No score, no review: {category.Name()} needs all five MIQL pillars scored; not scored: {unscored}.",
-            Evidence = [.. deal.Scores.Lowest.Select(pillar => deal.Saw(pillar.ScoreField(), FieldValue.Of("0, 1 or 2")))],
+            Message = $"No score, no review: {deal.Category!.Value.Name()} needs all five MIQL pillars scored; not scored: {unscored}.",
+            Evidence = deal.SawScores(deal.Scores.Lowest, FieldValue.Of("0, 1 or 2")),
             Tasks = [new TaskPart("", $"Score the deal in MIQL before the review: {unscored}")],
         };
     }

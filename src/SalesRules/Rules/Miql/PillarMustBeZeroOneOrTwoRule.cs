@@ -15,21 +15,28 @@ public sealed class PillarMustBeZeroOneOrTwoRule : IRule
 
     public bool CountsForRisk => false;
 
-    public RuleOutcome Apply(Deal deal)
+    public RuleOutcome Apply(Deal deal) =>
+        deal.IsOpen && deal.Opportunity.HasInvalidScore ? new Finding(Id, Severity.Medium, deal) : RuleOutcome.Clear;
+
+    public Explanation Explain(Deal deal)
     {
-        if (!deal.IsOpen || !HasInvalid(deal.Opportunity))
-            return RuleOutcome.Clear;
-        var invalid = Pillars.All.Where(pillar => deal.Opportunity.Score(pillar).IsInvalid).ToList();
-        return new Finding
+        var invalid = Invalid(deal);
+        return new Explanation
         {
-            Rule = Id,
-            Severity = Severity.Medium,
-            Message = $"{Sentences.Join(invalid.Select(pillar => pillar.Name()))} must be 0, 1 or 2 and counts as unscored until it is.",
-            Evidence = [.. invalid.Select(pillar => deal.Saw(pillar.ScoreField(), Needs))],
+            Message = $"{Sentences.Join(invalid)} must be 0, 1 or 2 and counts as unscored until it is.",
+            Evidence = deal.SawScores(invalid, Needs),
         };
     }
 
-    private static bool HasInvalid(Opportunity opportunity) =>
-        opportunity.Outcome.IsInvalid || opportunity.Maps.IsInvalid || opportunity.Insight.IsInvalid
-        || opportunity.Quantify.IsInvalid || opportunity.Leadership.IsInvalid;
+    private static PillarSet Invalid(Deal deal)
+    {
+        var invalid = PillarSet.Empty;
+        foreach (var pillar in Pillars.All)
+        {
+            if (deal.Opportunity.Score(pillar).IsInvalid)
+                invalid = invalid.With(pillar);
+        }
+
+        return invalid;
+    }
 }

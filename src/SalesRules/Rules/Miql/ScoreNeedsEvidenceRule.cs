@@ -19,28 +19,37 @@ public sealed class ScoreNeedsEvidenceRule : IRule
     {
         if (!deal.IsOpen)
             return RuleOutcome.Clear;
-        List<Pillar>? bare = null;
-        var unknown = false;
-        foreach (var pillar in Pillars.All)
-        {
-            if (deal.Opportunity.Score(pillar).Points is not (1 or 2) || HasFreshEvidence(deal, pillar))
-                continue;
-            if (deal.Policy.Fields.Has(pillar.EvidenceField()))
-                (bare ??= []).Add(pillar);
-            else
-                unknown = true;
-        }
+        var unproven = Unproven(deal);
+        if (unproven.Count == 0)
+            return RuleOutcome.Clear;
+        return Bare(deal, unproven).Count > 0 ? new Finding(Id, Severity.Medium, deal) : RuleOutcome.NotRun;
+    }
 
-        if (bare is null)
-            return unknown ? RuleOutcome.NotRun : RuleOutcome.Clear;
-        return new Finding
+    public Explanation Explain(Deal deal)
+    {
+        var bare = Bare(deal, Unproven(deal));
+        return new Explanation
         {
-            Rule = Id,
-            Severity = Severity.Medium,
-            Message = $"No current evidence for the score of {Sentences.Join(bare.Select(pillar => pillar.Name()))}.",
-            Evidence = [.. bare.Select(pillar => deal.Saw(pillar.EvidenceField(), Needs))],
+            Message = $"No current evidence for the score of {Sentences.Join(bare)}.",
+            Evidence = deal.SawEvidence(bare, Needs),
         };
     }
+
+    /// <summary>The pillars whose score asks for evidence that is not there.</summary>
+    private static PillarSet Unproven(Deal deal)
+    {
+        var unproven = PillarSet.Empty;
+        foreach (var pillar in Pillars.All)
+        {
+            if (deal.RecordedScores[pillar] is 1 or 2 && !HasFreshEvidence(deal, pillar))
+                unproven = unproven.With(pillar);
+        }
+
+        return unproven;
+    }
+
+    /// <summary>Those of them whose evidence the organisation keeps; of the others it is not known.</summary>
+    private static PillarSet Bare(Deal deal, PillarSet unproven) => unproven.In(deal.Policy.Fields.KeptEvidence);
 
     private static bool HasFreshEvidence(Deal deal, Pillar pillar)
     {

@@ -17,17 +17,13 @@ public sealed class ApprovedPovMustKeepItsScoreRule : IRule
 
     public bool NeedsStage => true;
 
-    public RuleOutcome Apply(Deal deal)
+    public RuleOutcome Apply(Deal deal) =>
+        deal.Gate is { HadApproval: true, State: GateState.Deferred } ? new Finding(Id, Severity.Medium, deal) : RuleOutcome.Clear;
+
+    public Explanation Explain(Deal deal) => new()
     {
-        if (deal.Gate is not { HadApproval: true, State: GateState.Deferred } gate)
-            return RuleOutcome.Clear;
-        return new Finding
-        {
-            Rule = Id,
-            Severity = Severity.Medium,
-            Message = $"The POV is approved, but today's scores would defer it ({string.Join(", ", gate.Scores.Missed)}).",
-            Evidence = [.. Pillars.All.Where(pillar => deal.Scores[pillar] is null or < 2).Select(pillar => deal.Saw(pillar.ScoreField(), FieldValue.Of("what earned the approval")))],
-            Fix = ScoreFix.For(deal, GateScores.Clearing),
-        };
-    }
+        Message = $"The POV is approved, but today's scores would defer it ({string.Join(", ", deal.Gate!.Scores.Missed)}).",
+        Evidence = deal.SawScores(deal.Scores.NotAtTwo, FieldValue.Of("what earned the approval")),
+        Fix = ScoreFix.For(deal, GateScores.Clearing),
+    };
 }

@@ -24,13 +24,15 @@ public sealed class ApprovedPovWaitsForCapacityRule : IRule
             return RuleOutcome.Clear;
         if (deal.Context.PovQueue is not { } queue)
             return RuleOutcome.NotRun;
-        if (queue.PlaceOf(deal.Opportunity.Id) is not { } place)
-            return RuleOutcome.Clear;
-        return new Finding
+        return queue.PlaceOf(deal.Opportunity.Id) is null ? RuleOutcome.Clear : new Finding(Id, Severity.Info, deal);
+    }
+
+    public Explanation Explain(Deal deal)
+    {
+        var queue = deal.Context.PovQueue!;
+        return new Explanation
         {
-            Rule = Id,
-            Severity = Severity.Info,
-            Message = $"The POV is approved and waits for SE capacity: place {place} of {queue.Length}.",
+            Message = $"The POV is approved and waits for SE capacity: place {queue.PlaceOf(deal.Opportunity.Id)} of {queue.Length}.",
             Evidence = [deal.Saw("POV_Start__c", FieldValue.Of("a free place"))],
         };
     }

@@ -17,17 +17,17 @@ public sealed class ConditionalPovHasConditionsRule : IRule
 
     public bool NeedsStage => true;
 
-    public RuleOutcome Apply(Deal deal)
+    public RuleOutcome Apply(Deal deal) =>
+        deal.Gate is { State: GateState.ApprovedWithConditions } ? new Finding(Id, Severity.Medium, deal) : RuleOutcome.Clear;
+
+    public Explanation Explain(Deal deal)
     {
-        if (deal.Gate is not { State: GateState.ApprovedWithConditions })
-            return RuleOutcome.Clear;
-        var below = Pillars.All.Where(pillar => deal.Scores[pillar] < 2).ToList();
-        return new Finding
+        // Every pillar is scored, or the gate would have deferred it.
+        var below = deal.Scores.NotAtTwo;
+        return new Explanation
         {
-            Rule = Id,
-            Severity = Severity.Medium,
-            Message = $"POV approved with conditions at a total of {deal.Scores.Total}: raise {Sentences.Join(below.Select(pillar => $"{pillar.Name()} ({deal.Scores[pillar]})"))}.",
-            Evidence = [.. below.Select(pillar => deal.Saw(pillar.ScoreField(), FieldValue.Of(2m)))],
+            Message = $"POV approved with conditions at a total of {deal.Scores.Total}: raise {Sentences.Join([.. below.Select(pillar => $"{pillar.Name()} ({deal.Scores[pillar]})")])}.",
+            Evidence = deal.SawScores(below, FieldValue.Of(2m)),
             Fix = ScoreFix.For(deal, ToApproved),
             Tasks = [.. below.Select(pillar => new TaskPart(pillar.Letter(), deal.Policy.Pov.Work[pillar]))],
         };

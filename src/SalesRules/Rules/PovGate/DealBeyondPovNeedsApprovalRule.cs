@@ -25,17 +25,18 @@ public sealed class DealBeyondPovNeedsApprovalRule : IRule
             return RuleOutcome.Clear;
         if (deal.StageHistory is null)
             return RuleOutcome.NotRun;
-        if (PovEntry.First(deal) is not { } entered)
+        if (EntryDay(deal) is not { } entered || entered < deal.Policy.Pov.EffectiveOn)
             return RuleOutcome.Clear;
-        var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(entered, deal.Policy.TimeZone).DateTime);
-        if (day < deal.Policy.Pov.EffectiveOn)
-            return RuleOutcome.Clear;
-        return new Finding
-        {
-            Rule = Id,
-            Severity = Severity.Medium,
-            Message = $"The deal entered POV on {Sentences.Date(day)} and moved on without an approval on record.",
-            Evidence = [deal.Saw(Gate.ApprovalField, FieldValue.Of("an approval made on entry"))],
-        };
+        return new Finding(Id, Severity.Medium, deal);
     }
+
+    public Explanation Explain(Deal deal) => new()
+    {
+        Message = $"The deal entered POV on {Sentences.Date(EntryDay(deal)!.Value)} and moved on without an approval on record.",
+        Evidence = [deal.Saw(Gate.ApprovalField, FieldValue.Of("an approval made on entry"))],
+    };
+
+    /// <summary>Null: the history shows no entry.</summary>
+    private static DateOnly? EntryDay(Deal deal) =>
+        PovEntry.First(deal) is { } entered ? DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(entered, deal.Policy.TimeZone).DateTime) : null;
 }

@@ -23,25 +23,31 @@ public sealed class DeferralMustNotGoStaleRule : IRule
             return RuleOutcome.Clear;
         if (deal.Context.DeferredSince is not { } since)
             return RuleOutcome.NotRun;
-        var scored = LastScored(deal);
-        var quietSince = scored > since ? scored.Value : since;
-        if (deal.Context.Today.DayNumber - quietSince.DayNumber <= deal.Policy.Pov.StaleDeferralDays)
-            return RuleOutcome.Clear;
-        return new Finding
+        var quiet = deal.Context.Today.DayNumber - QuietSince(deal, since).DayNumber;
+        return quiet <= deal.Policy.Pov.StaleDeferralDays ? RuleOutcome.Clear : new Finding(Id, Severity.Low, deal);
+    }
+
+    public Explanation Explain(Deal deal)
+    {
+        var since = deal.Context.DeferredSince!.Value;
+        return new Explanation
         {
-            Rule = Id,
-            Severity = Severity.Low,
-            Message = $"The POV is deferred since {Sentences.Date(since)} and has had no new score since {Sentences.Date(quietSince)}.",
+            Message = $"The POV is deferred since {Sentences.Date(since)} and has had no new score since {Sentences.Date(QuietSince(deal, since))}.",
             Evidence = [deal.Saw("MIQL_Scored_On__c", FieldValue.Of($"a new score within {deal.Policy.Pov.StaleDeferralDays} days"))],
         };
     }
 
-    private static DateOnly? LastScored(Deal deal)
+    private static DateOnly QuietSince(Deal deal, DateOnly deferred)
     {
-        var seen = Pillars.All
-            .Select(pillar => deal.Context.ScoreHistory?.Last(pillar)?.ScoreChangedAt)
-            .Select(instant => instant is { } at ? DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, deal.Policy.TimeZone).DateTime) : (DateOnly?)null)
-            .Append(deal.Opportunity.ScoredOn);
-        return seen.Max();
+        var latest = deferred;
+        foreach (var pillar in Pillars.All)
+        {
+            if (deal.Context.ScoreHistory?.Last(pillar)?.ScoreChangedAt is { } changed)
+                latest = Later(latest, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(changed, deal.Policy.TimeZone).DateTime));
+        }
+
+        return deal.Opportunity.ScoredOn is { } scored ? Later(latest, scored) : latest;
     }
+
+    private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
 }

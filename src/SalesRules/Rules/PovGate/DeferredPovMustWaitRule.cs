@@ -22,30 +22,34 @@ public sealed class DeferredPovMustWaitRule : IRule
     {
         if (deal.Gate is not { State: GateState.Deferred, OnRecord: false } gate)
             return RuleOutcome.Clear;
-        return new Finding
+        return new Finding(Id, deal.IsInPov || gate.IsRequested ? Severity.High : Severity.Info, deal);
+    }
+
+    public Explanation Explain(Deal deal)
+    {
+        var missed = deal.Gate!.Scores.Missed;
+        return new Explanation
         {
-            Rule = Id,
-            Severity = deal.IsInPov || gate.IsRequested ? Severity.High : Severity.Info,
-            Message = $"POV deferred: {string.Join("; ", gate.Scores.Missed.Select(part => Shortfall(deal, part)))}.",
-            Evidence = [.. gate.Scores.Missed.SelectMany(part => EvidenceOf(deal, part))],
+            Message = $"POV deferred: {string.Join("; ", missed.Select(part => Shortfall(deal, part)))}.",
+            Evidence = [.. missed.SelectMany(part => EvidenceOf(deal, part))],
             Fix = ScoreFix.For(deal, GateScores.Clearing),
-            Tasks = [.. gate.Scores.Missed.Select(part => new TaskPart(part, WorkFor(deal, part)))],
+            Tasks = [.. missed.Select(part => new TaskPart(part, WorkFor(deal, part)))],
         };
     }
 
     private static string Shortfall(Deal deal, string part) => part switch
     {
         GateScores.TotalPart => $"the total is {deal.Scores.Total}, the gate needs {GateScores.ConditionsTotal}",
-        GateScores.UnscoredPart => $"{Sentences.Join(deal.Scores.Lowest.Select(pillar => pillar.Name()))} not scored",
+        GateScores.UnscoredPart => $"{Sentences.Join(deal.Scores.Lowest)} not scored",
         _ when PillarOf(part) == Pillar.Maps => "Maps is 0, the gate needs 1, or Leadership 2",
-        _ => $"{PillarOf(part)} is {deal.Scores[PillarOf(part)]}, the gate needs 2",
+        _ => $"{PillarOf(part).Name()} is {deal.Scores[PillarOf(part)]}, the gate needs 2",
     };
 
-    private static IEnumerable<Evidence> EvidenceOf(Deal deal, string part) => part switch
+    private static IReadOnlyList<Evidence> EvidenceOf(Deal deal, string part) => part switch
     {
         GateScores.TotalPart => [new Evidence("MIQL_Total__c", FieldValue.Of((decimal?)deal.Scores.Total), FieldValue.Of((decimal)GateScores.ConditionsTotal))],
-        GateScores.UnscoredPart => deal.Scores.Lowest.Select(pillar => deal.Saw(pillar.ScoreField(), FieldValue.Of("0, 1 or 2"))),
-        _ => [deal.Saw(PillarOf(part).ScoreField(), FieldValue.Of(PillarOf(part) == Pillar.Maps ? 1m : 2m))],
+        GateScores.UnscoredPart => deal.SawScores(deal.Scores.Lowest, FieldValue.Of("0, 1 or 2")),
+        _ => [deal.Saw(OpportunityFields.ScoreOf(PillarOf(part)), FieldValue.Of(PillarOf(part) == Pillar.Maps ? 1m : 2m))],
     };
 
     private static string WorkFor(Deal deal, string part) => part switch
@@ -55,5 +59,14 @@ public sealed class DeferredPovMustWaitRule : IRule
         _ => deal.Policy.Pov.Work[PillarOf(part)],
     };
 
-    private static Pillar PillarOf(string letter) => Pillars.All.First(pillar => pillar.Letter() == letter);
+    private static Pillar PillarOf(string letter)
+    {
+        foreach (var pillar in Pillars.All)
+        {
+            if (pillar.Letter() == letter)
+                return pillar;
+        }
+
+        throw new ArgumentException($"'{letter}' is no pillar's letter.", nameof(letter));
+    }
 }

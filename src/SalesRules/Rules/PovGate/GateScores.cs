@@ -22,43 +22,37 @@ public sealed record GateScores(GateState State, bool? IsExecutiveLed, IReadOnly
     public const string TotalPart = "total";
     public const string UnscoredPart = "unscored";
 
-    private static readonly GateScores ApprovedStandard = new(GateState.Approved, false, []);
-    private static readonly GateScores ApprovedExecutiveLed = new(GateState.Approved, true, []);
-    private static readonly GateScores ConditionsStandard = new(GateState.ApprovedWithConditions, false, []);
-    private static readonly GateScores ConditionsExecutiveLed = new(GateState.ApprovedWithConditions, true, []);
+    private static readonly GateScores[] ByState = [.. MiqlScores.EveryState().Select(Judge)];
 
     internal static SmallestScoreChange Clearing { get; } = new(scores => Of(scores).State != GateState.Deferred);
 
     /// <summary>Standard or Executive-Led; null while Deferred.</summary>
     public string? Path => IsExecutiveLed switch { null => null, true => "Executive-Led", false => "Standard" };
 
-    public static GateScores Of(MiqlScores scores)
+    public static GateScores Of(MiqlScores scores) => ByState[scores.State];
+
+    private static GateScores Judge(MiqlScores scores)
     {
         var missed = MissedBy(scores);
-        if (missed is not null)
+        if (missed.Count > 0)
             return new GateScores(GateState.Deferred, null, missed);
-        return (scores.Total >= ApprovedTotal, scores.Maps == 0) switch
-        {
-            (true, false) => ApprovedStandard,
-            (true, true) => ApprovedExecutiveLed,
-            (false, false) => ConditionsStandard,
-            (false, true) => ConditionsExecutiveLed,
-        };
+        var state = scores.Total >= ApprovedTotal ? GateState.Approved : GateState.ApprovedWithConditions;
+        return new GateScores(state, IsExecutiveLed: scores.Maps == 0, []);
     }
 
-    private static List<string>? MissedBy(MiqlScores scores)
+    private static List<string> MissedBy(MiqlScores scores)
     {
-        List<string>? missed = null;
+        var missed = new List<string>();
         if (scores.Outcome < 2)
-            (missed ??= []).Add(Pillar.Outcome.Letter());
+            missed.Add(Pillar.Outcome.Letter());
         if (scores.Quantify < 2)
-            (missed ??= []).Add(Pillar.Quantify.Letter());
+            missed.Add(Pillar.Quantify.Letter());
         if (scores.Maps == 0 && scores.Leadership < 2)
-            (missed ??= []).Add(Pillar.Maps.Letter());
+            missed.Add(Pillar.Maps.Letter());
         if (scores.Total < ConditionsTotal)
-            (missed ??= []).Add(TotalPart);
+            missed.Add(TotalPart);
         if (!scores.IsComplete)
-            (missed ??= []).Add(UnscoredPart);
+            missed.Add(UnscoredPart);
         return missed;
     }
 }

@@ -19,18 +19,20 @@ public sealed class PovEnteredBeforeTheGateRule : IRule
 
     public RuleOutcome Apply(Deal deal)
     {
-        if (deal.Policy.Pov.EffectiveOn is not { } effective || !deal.IsInPov || deal.Gate is not { State: GateState.Deferred, OnRecord: false })
+        if (deal.Policy.Pov.EffectiveOn is null || !deal.IsInPov || deal.Gate is not { State: GateState.Deferred, OnRecord: false })
             return RuleOutcome.Clear;
         if (PovEntry.BeforeEffective(deal) is not { } before)
             return RuleOutcome.NotRun;
-        if (!before)
-            return RuleOutcome.Clear;
-        return new Finding
+        return before ? new Finding(Id, Severity.Info, deal) : RuleOutcome.Clear;
+    }
+
+    public Explanation Explain(Deal deal)
+    {
+        var effective = Sentences.Date(deal.Policy.Pov.EffectiveOn!.Value);
+        return new Explanation
         {
-            Rule = Id,
-            Severity = Severity.Info,
-            Message = $"The deal entered POV before the gate took effect on {Sentences.Date(effective)}; it is not moved.",
-            Evidence = [deal.Saw("LastStageChangeDate", FieldValue.Of($"on or after {Sentences.Date(effective)}"))],
+            Message = $"The deal entered POV before the gate took effect on {effective}; it is not moved.",
+            Evidence = [deal.Saw("LastStageChangeDate", FieldValue.Of($"on or after {effective}"))],
         };
     }
 }

@@ -18,13 +18,15 @@ public sealed class PovMustNotRunTooLongRule : IRule
     {
         if (!deal.IsOpen || !deal.IsInPov || deal.Opportunity.PovStart is not { } start || deal.Opportunity.PovEnd is not { } end)
             return RuleOutcome.Clear;
-        if (end.DayNumber - start.DayNumber <= deal.Policy.Pov.MaximumDays)
-            return RuleOutcome.Clear;
+        return end.DayNumber - start.DayNumber <= deal.Policy.Pov.MaximumDays ? RuleOutcome.Clear : new Finding(Id, Severity.Medium, deal);
+    }
+
+    public Explanation Explain(Deal deal)
+    {
+        var (start, end) = (deal.Opportunity.PovStart!.Value, deal.Opportunity.PovEnd!.Value);
         var latest = start.AddDays(deal.Policy.Pov.MaximumDays);
-        return new Finding
+        return new Explanation
         {
-            Rule = Id,
-            Severity = Severity.Medium,
             Message = $"The POV is planned for {end.DayNumber - start.DayNumber} days; the policy allows {deal.Policy.Pov.MaximumDays}, to {Sentences.Date(latest)}.",
             Evidence = [deal.Saw("POV_End__c", FieldValue.Of($"by {Sentences.Date(latest)}"))],
             Fix = [new Fix(deal.NameOf("POV_End__c"), FieldValue.Of(latest))],

@@ -22,20 +22,19 @@ public sealed class PovMustNotStartUnapprovedRule : IRule
     {
         if (deal.Gate is not { OnRecord: false } || deal.IsBy(StageType.Pov))
             return RuleOutcome.Clear;
-        var started = deal.Opportunity.PovStart <= deal.Context.Today;
-        var staffed = deal.Opportunity.PovSe is not null;
-        if (!started && !staffed)
-            return RuleOutcome.Clear;
+        return HasStarted(deal) || IsStaffed(deal) ? new Finding(Id, Severity.High, deal) : RuleOutcome.Clear;
+    }
+
+    public Explanation Explain(Deal deal)
+    {
         var evidence = new List<Evidence>();
-        if (started)
+        if (HasStarted(deal))
             evidence.Add(deal.Saw("POV_Start__c", FieldValue.Of("empty, or a later day, until the approval")));
-        if (staffed)
+        if (IsStaffed(deal))
             evidence.Add(deal.Saw("POV_SE__c", FieldValue.Of("empty until the approval")));
-        return new Finding
+        return new Explanation
         {
-            Rule = Id,
-            Severity = Severity.High,
-            Message = (started, staffed) switch
+            Message = (HasStarted(deal), IsStaffed(deal)) switch
             {
                 (true, true) => "A POV has started and an SE is assigned, but no approval is on record.",
                 (true, false) => "A POV has started, but no approval is on record.",
@@ -45,4 +44,8 @@ public sealed class PovMustNotStartUnapprovedRule : IRule
             Fix = [.. evidence.Select(seen => new Fix(seen.Field, FieldValue.Null))],
         };
     }
+
+    private static bool HasStarted(Deal deal) => deal.Opportunity.PovStart <= deal.Context.Today;
+
+    private static bool IsStaffed(Deal deal) => deal.Opportunity.PovSe is not null;
 }

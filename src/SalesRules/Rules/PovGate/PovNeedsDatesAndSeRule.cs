@@ -22,21 +22,21 @@ public sealed class PovNeedsDatesAndSeRule : IRule
     {
         if (!deal.IsOpen || !deal.IsInPov)
             return RuleOutcome.Clear;
-        var opportunity = deal.Opportunity;
-        if (opportunity is { PovStart: not null, PovEnd: not null, PovSe: not null })
-            return RuleOutcome.Clear;
+        return deal.Opportunity is { PovStart: not null, PovEnd: not null, PovSe: not null } ? RuleOutcome.Clear : new Finding(Id, Severity.Medium, deal);
+    }
+
+    public Explanation Explain(Deal deal)
+    {
         var missing = new List<(string Field, string Words)>();
-        if (opportunity.PovStart is null)
+        if (deal.Opportunity.PovStart is null)
             missing.Add((FieldNames[0], "start"));
-        if (opportunity.PovEnd is null)
+        if (deal.Opportunity.PovEnd is null)
             missing.Add((FieldNames[1], "end"));
-        if (opportunity.PovSe is null)
+        if (deal.Opportunity.PovSe is null)
             missing.Add((FieldNames[2], "SE"));
-        return new Finding
+        return new Explanation
         {
-            Rule = Id,
-            Severity = Severity.Medium,
-            Message = $"The POV has no {Sentences.Join(missing.Select(field => field.Words))}.",
+            Message = $"The POV has no {Sentences.Join([.. missing.Select(field => field.Words)])}.",
             Evidence = [.. missing.Select(field => deal.Saw(field.Field, FieldValue.Of("filled")))],
         };
     }

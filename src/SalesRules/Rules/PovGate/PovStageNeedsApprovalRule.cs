@@ -20,26 +20,30 @@ public sealed class PovStageNeedsApprovalRule : IRule
 
     public RuleOutcome Apply(Deal deal)
     {
-        if (!deal.IsInPov || deal.Gate is not { State: GateState.Deferred, OnRecord: false } gate)
+        if (!deal.IsInPov || deal.Gate is not { State: GateState.Deferred, OnRecord: false })
             return RuleOutcome.Clear;
         if (PovEntry.BeforeEffective(deal) is not { } before)
             return RuleOutcome.NotRun;
         if (before)
             return RuleOutcome.Clear;
-
-        var target = ReturnStage(deal);
-        return new Finding
+        return new Finding(Id, Severity.High, deal)
         {
-            Rule = Id,
-            Severity = Severity.High,
-            Message = $"In {deal.Opportunity.StageName} without an approval on record and the gate defers it ({string.Join(", ", gate.Scores.Missed)}): it returns to {target}.",
+            Changes = [new FieldChange(deal.NameOf("StageName"), FieldValue.Of(deal.Opportunity.StageName), FieldValue.Of(ReturnStage(deal)), Id)],
+        };
+    }
+
+    public Explanation Explain(Deal deal)
+    {
+        var target = ReturnStage(deal);
+        return new Explanation
+        {
+            Message = $"In {deal.Opportunity.StageName} without an approval on record and the gate defers it ({string.Join(", ", deal.Gate!.Scores.Missed)}): it returns to {target}.",
             Evidence =
             [
                 deal.Saw("StageName", FieldValue.Of(target)),
                 deal.Saw(Gate.ApprovalField, FieldValue.Of("an approval made on entry")),
             ],
             Fix = ScoreFix.For(deal, GateScores.Clearing),
-            Changes = [new FieldChange(deal.NameOf("StageName"), FieldValue.Of(deal.Opportunity.StageName), FieldValue.Of(target), Id)],
         };
     }
 

@@ -13,15 +13,14 @@ public sealed class MotionMustBeMappedRule : IRule
 
     public bool CountsForRisk => false;
 
-    public RuleOutcome Apply(Deal deal)
+    public RuleOutcome Apply(Deal deal) =>
+        deal.IsOpen && !deal.HasMappedMotion ? new Finding(Id, Severity.Low, deal) : RuleOutcome.Clear;
+
+    public Explanation Explain(Deal deal)
     {
-        if (!deal.IsOpen || deal.Policy.Motions.Find(deal.Opportunity.Type) is not null)
-            return RuleOutcome.Clear;
         var found = deal.Opportunity.Type is { } type ? $"The policy does not map the type \"{type}\"" : "The opportunity has no type";
-        return new Finding
+        return new Explanation
         {
-            Rule = Id,
-            Severity = Severity.Low,
             Message = $"{found}: it is taken for the policy's default motion.",
             Evidence = [deal.Saw("Type", FieldValue.Of("a type of the policy"))],
         };

@@ -17,14 +17,12 @@ public sealed class StageMustBeMappedRule : IRule
     {
         if (!deal.IsOpen || deal.Stage is not null)
             return RuleOutcome.Clear;
-        if (deal.Opportunity.StageName is not { } name)
-            return RuleOutcome.NotRun;
-        return new Finding
-        {
-            Rule = Id,
-            Severity = Severity.Low,
-            Message = $"The policy does not map the stage \"{name}\": rules that depend on the stage did not run.",
-            Evidence = [deal.Saw("StageName", FieldValue.Of("a stage of the policy"))],
-        };
+        return deal.Opportunity.StageName is null ? RuleOutcome.NotRun : new Finding(Id, Severity.Low, deal);
     }
+
+    public Explanation Explain(Deal deal) => new()
+    {
+        Message = $"The policy does not map the stage \"{deal.Opportunity.StageName}\": rules that depend on the stage did not run.",
+        Evidence = [deal.Saw("StageName", FieldValue.Of("a stage of the policy"))],
+    };
 }

@@ -33,6 +33,9 @@ internal sealed class PolicySection : Section<Policy>
     private static readonly Key<TaskPolicy> Tasks = new("tasks", new TasksSection(), TasksSection.DefaultTasks,
         "Which rules make tasks, for whom and until when.");
 
+    private static readonly Key<ChangeBudget> ChangeBudget = new("change-budget", new ChangeBudgetSection(), new ChangeBudget(),
+        "How much one run may correct of what people own. A run that would correct more stops before its first write, until a person approves it.");
+
     private static readonly Key<IReadOnlyDictionary<string, Severity?>> Severities = new("severities",
         new MapShape<Severity?>(
             new NameShape("rule", [.. RuleBook.All.Select(rule => rule.Id)], RuleCatalogue),
@@ -44,7 +47,7 @@ internal sealed class PolicySection : Section<Policy>
     private static readonly Key<FieldMap> Fields = new("fields", new FieldMapShape(), FieldMap.Default,
         "The org's API names of the catalogue's fields where they differ; null for a field that the org has not.");
 
-    public override IReadOnlyList<Key> Keys { get; } = [Business, Stages, Motions, Forecast, Pov, Overrides, Tasks, Severities, Fields];
+    public override IReadOnlyList<Key> Keys { get; } = [Business, Stages, Motions, Forecast, Pov, Overrides, Tasks, ChangeBudget, Severities, Fields];
 
     protected override Policy Build(SectionValues values)
     {
@@ -62,6 +65,7 @@ internal sealed class PolicySection : Section<Policy>
             Pov = values.Get(Pov).With(stages, values.PlaceOf(Stages)),
             Overrides = values.Get(Overrides),
             Tasks = values.Get(Tasks),
+            ChangeBudget = values.Get(ChangeBudget),
             Severities = values.Get(Severities),
             Fields = values.Get(Fields),
         };

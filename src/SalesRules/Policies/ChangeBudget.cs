@@ -1,0 +1,20 @@
+namespace SalesRules.Policies;
+
+/// <summary>
+/// How much a single run may correct of what people own before a person has to approve it: a mistyped threshold moves half a
+/// pipeline, evidence does not (design 3.4, promise 5). Fields that the service owns do not count.
+/// </summary>
+public sealed record ChangeBudget
+{
+    /// <summary>Corrected deals in per cent of the open ones; null: no limit.</summary>
+    public decimal? OpenDeals { get; init; } = 25;
+
+    /// <summary>Money that leaves a category in per cent of the open money in it; null: no limit.</summary>
+    public decimal? MoneyMoved { get; init; } = 50;
+
+    /// <summary>Corrected deals of one owner; null: no limit.</summary>
+    public int? DealsPerOwner { get; init; } = 50;
+
+    /// <summary>A run that corrects at most this many deals is within the shares, however few are open.</summary>
+    public int SmallRun { get; init; } = 10;
+}

@@ -1,0 +1,32 @@
+using SalesRules.Policies.Reading.Shapes;
+
+namespace SalesRules.Policies.Reading.Sections;
+
+internal sealed class ChangeBudgetSection : Section<ChangeBudget>
+{
+    private const int Most = 1_000_000;
+
+    private static readonly ChangeBudget Defaults = new();
+
+    private static readonly Key<decimal?> OpenDeals = new("open-deals", new OptionalShape<decimal>(new PercentShape()), Defaults.OpenDeals,
+        "The most deals that a run may correct, in per cent of the open ones. null: no limit.");
+
+    private static readonly Key<decimal?> MoneyMoved = new("money-moved", new OptionalShape<decimal>(new PercentShape()), Defaults.MoneyMoved,
+        "The most money that may leave a forecast category, in per cent of the open money in it. null: no limit.");
+
+    private static readonly Key<int?> DealsPerOwner = new("deals-per-owner", new OptionalShape<int>(new WholeNumberShape(1, Most)), Defaults.DealsPerOwner,
+        "The most deals of one owner that a run may correct. null: no limit.");
+
+    private static readonly Key<int> SmallRun = new("small-run", new WholeNumberShape(0, Most), Defaults.SmallRun,
+        "A run that corrects at most this many deals is within open-deals and money-moved, however few deals are open.");
+
+    public override IReadOnlyList<Key> Keys { get; } = [OpenDeals, MoneyMoved, DealsPerOwner, SmallRun];
+
+    protected override ChangeBudget Build(SectionValues values) => new()
+    {
+        OpenDeals = values.Get(OpenDeals),
+        MoneyMoved = values.Get(MoneyMoved),
+        DealsPerOwner = values.Get(DealsPerOwner),
+        SmallRun = values.Get(SmallRun),
+    };
+}

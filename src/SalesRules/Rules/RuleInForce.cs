@@ -1,0 +1,26 @@
+using SalesRules.Decisions;
+using SalesRules.Policies;
+
+namespace SalesRules.Rules;
+
+/// <summary>A rule under one policy: what the policy says of it, looked up once and not again for every deal.</summary>
+internal sealed class RuleInForce(IRule rule, Policy policy)
+{
+    private readonly bool lacksField = !rule.Needs.All(policy.Fields.Has);
+    private readonly bool needsStage = rule.NeedsStage;
+    private readonly Severity? severity = policy.Severities.GetValueOrDefault(rule.Id);
+
+    public string Id { get; } = rule.Id;
+
+    /// <summary>Whether its findings hand out tasks.</summary>
+    public bool MakesTasks { get; } = policy.Tasks.Rules.Contains(rule.Id);
+
+    /// <summary>What the rule decides of the deal, in the policy's severity.</summary>
+    public RuleOutcome Ask(Deal deal)
+    {
+        if (lacksField || (needsStage && deal.LacksStage))
+            return RuleOutcome.NotRun;
+        var outcome = rule.Apply(deal);
+        return severity is { } policys && outcome.Finding is { } finding ? finding.With(policys) : outcome;
+    }
+}
