@@ -26,7 +26,10 @@ internal sealed class RuleInForce(IRule rule, Policy policy)
 
     /// <summary>The finding stays; a correction that somebody keeps setting back is not proposed again.</summary>
     private static RuleOutcome LeaveContestedAlone(RuleOutcome outcome, Deal deal) =>
-        deal.Context.Contested.Count == 0 || outcome.Finding is not { Changes.Count: > 0 } finding
-            ? outcome
-            : finding.With([.. finding.Changes.Where(change => deal.Context.Contested.All(field => field.Field != change.Field || field.To != change.To))]);
+        deal.Context.Contested is { Count: > 0 } contested && outcome.Finding is { Changes.Count: > 0 } finding
+            ? finding.With(Uncontested(finding.Changes, contested))
+            : outcome;
+
+    private static IReadOnlyList<FieldChange> Uncontested(IReadOnlyList<FieldChange> changes, IReadOnlyList<ContestedField> contested) =>
+        [.. changes.Where(change => contested.All(field => field.Field != change.Field || field.To != change.To))];
 }
