@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Runs every test and closes with one line: N passed, N failed, N skipped.
-# Brings what the tests need: Node.js with npm (real Salesforce clients are pointed at the sandbox org), and PostgreSQL (the tests
-# start a server of their own from the installed binaries; none needs to run).
+# Brings what the tests need: Node.js with npm (real Salesforce clients are pointed at the sandbox org), and PostgreSQL
+# (the tests start a server of their own from the installed binaries; none needs to run).
 # Usage: ./test.sh [further arguments of dotnet test, such as --filter FullyQualifiedName~Sandbox]
 set -euo pipefail
 cd "$(dirname "$0")"

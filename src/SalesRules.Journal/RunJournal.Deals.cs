@@ -1,6 +1,7 @@
 using SalesRules.Journal.Database;
 using SalesRules.Journal.Deals;
 using SalesRules.Journal.Tasks;
+using SalesRules.Journal.Writes;
 using SalesRules.Snapshots;
 
 namespace SalesRules.Journal;
@@ -11,7 +12,13 @@ public sealed partial class RunJournal
     internal const string DealsById = "select * from deals where org_id = @orgId and opportunity_id in (@ids)";
     internal const string TasksByDeal = "select * from tasks where org_id = @orgId and opportunity_id in (@ids)";
 
-    /// <summary>What is remembered of each of the deals; <see cref="DealMemory.Nothing"/> for one never seen. Two queries, however many ids.</summary>
+    private const string CorrectionsByDeal =
+        """
+        select * from writes where org_id = @orgId and opportunity_id in (@ids) and state = 'confirmed' and correction_to is not null
+        order by planned_at, run_id, attempt
+        """;
+
+    /// <summary>What is remembered of each of the deals; <see cref="DealMemory.Nothing"/> for one never seen. Three queries, however many ids.</summary>
     public Task<IReadOnlyDictionary<SalesforceId, DealMemory>> RememberAsync(string orgId, IReadOnlyCollection<SalesforceId> ids, CancellationToken cancellationToken = default) =>
         database.ReadAsync<IReadOnlyDictionary<SalesforceId, DealMemory>>(
             async statements =>
@@ -19,11 +26,12 @@ public sealed partial class RunJournal
                 var given = new { orgId, ids = statements.List(ids) };
                 var deals = (await statements.QueryAsync<DealRow>(DealsById, given)).ToDictionary(row => row.OpportunityId, StringComparer.Ordinal);
                 var tasks = (await statements.QueryAsync<TaskRow>(TasksByDeal, given)).ToLookup(row => row.OpportunityId, StringComparer.Ordinal);
-                return ids.Distinct().ToDictionary(id => id, id => Memory(deals.GetValueOrDefault(id.Value), [.. tasks[id.Value]]));
+                var corrections = (await statements.QueryAsync<WriteRow>(CorrectionsByDeal, given)).ToLookup(row => row.OpportunityId, StringComparer.Ordinal);
+                return ids.Distinct().ToDictionary(id => id, id => Memory(deals.GetValueOrDefault(id.Value), [.. tasks[id.Value]], corrections[id.Value]));
             },
             cancellationToken);
 
-    private static DealMemory Memory(DealRow? deal, IReadOnlyList<TaskRow> tasks)
+    private static DealMemory Memory(DealRow? deal, IReadOnlyList<TaskRow> tasks, IEnumerable<WriteRow> corrections)
     {
         var memory = tasks.Count == 0
             ? DealMemory.Nothing
@@ -33,9 +41,11 @@ public sealed partial class RunJournal
             : memory with
             {
                 DecisionId = deal.DecisionId,
+                LastVersion = Stored.InstantOrNull(deal.Modstamp),
                 DeferredSince = Stored.DateOrNull(deal.DeferredSince),
                 LastCorrection = deal.LastCorrection,
                 ScoreHistory = PillarMemory.History(deal.Scores),
+                Corrections = RepeatedCorrection.Of(corrections, PillarMemory.History(deal.Scores)),
             };
     }
 }

@@ -1,5 +1,6 @@
 using SalesRules.Journal.Database;
 using SalesRules.Journal.Leases;
+using SalesRules.Journal.Revisits;
 using SalesRules.Journal.Runs;
 
 namespace SalesRules.Journal;
@@ -47,7 +48,7 @@ public sealed partial class RunJournal
                 var orgId = await DemandLeaseAsync(statements, run);
                 var ended = await statements.ExecuteAsync(
                     """
-                    update runs set status = @status, finished_at = @Now, read = @Read, evaluated = @Evaluated, planned = @Planned,
+                    update runs set status = @status, finished_at = @Now, expected = @Expected, read = @Read, evaluated = @Evaluated, planned = @Planned,
                         written = @Written, refused = @Refused, deferred = @Deferred, api_calls = @ApiCalls, sentence = @Sentence
                     where org_id = @orgId and run_id = @runId and status = 'running'
                     """,
@@ -57,6 +58,7 @@ public sealed partial class RunJournal
                         runId = run.Value,
                         status = Stored.Name(result.Status),
                         Now,
+                        result.Expected,
                         result.Read,
                         result.Evaluated,
                         result.Planned,
@@ -69,6 +71,7 @@ public sealed partial class RunJournal
                 if (ended == 0)
                     throw new InvalidOperationException($"Run {run} has ended already.");
                 await UnfinishedBusiness.ReleaseAsync(statements, orgId, run.Value, Now);
+                await RevisitList.KeepAsync(statements, orgId, run.Value, Now);
             },
             cancellationToken);
         underWay.TryRemove(run, out _);

@@ -1,4 +1,5 @@
 using SalesRules.Journal.Database;
+using SalesRules.Journal.Revisits;
 using SalesRules.Journal.Runs;
 using SalesRules.Journal.Watermarks;
 
@@ -19,7 +20,10 @@ public sealed partial class RunJournal
             "select * from watermarks where org_id = @orgId and stream = @stream", new { orgId, stream }))?.ToWatermark(),
         cancellationToken);
 
-    /// <summary>Moves a watermark of the run's org, forwards only: a record is read twice rather than never.</summary>
+    /// <summary>
+    /// Moves a watermark of the run's org, forwards only: a record is read twice rather than never. What the run read and could not
+    /// settle is kept for the next one (<see cref="RevisitsAsync"/>).
+    /// </summary>
     /// <param name="evenBackwards">To read again from an earlier instant.</param>
     /// <returns>False: it stands further on and was left there.</returns>
     /// <exception cref="Leases.FencedOffException">Somebody has taken the run's lease since.</exception>
@@ -27,6 +31,9 @@ public sealed partial class RunJournal
         async statements =>
         {
             var orgId = await DemandLeaseAsync(statements, run);
+            // In one transaction: what the run could not settle is kept by id before the window that held it is left behind.
+            await RevisitList.DropEarlierAsync(statements, orgId, run.Value);
+            await RevisitList.KeepAsync(statements, orgId, run.Value, Now);
             return await statements.ExecuteAsync(
                 $"""
                 insert into watermarks (org_id, stream, modstamp, last_id, policy_hash, as_of, moved_at)

@@ -11,28 +11,30 @@ namespace SalesRules.Journal;
 public sealed partial class RunJournal
 {
     /// <summary>
-    /// What the run has planned and not sent, in the order of ids, a batch at a time: memory does not grow with the plan. What is
-    /// decided again behind the batch at hand is found by asking once more.
+    /// What the run has planned and not sent, corrections of what people own before everything else, each in the order of ids, a
+    /// batch at a time: memory does not grow with the plan. What is decided again behind the batch at hand is found by asking once
+    /// more.
     /// </summary>
     public async IAsyncEnumerable<IReadOnlyList<PlannedRecord>> PlannedAsync(
         RunId run, int batchSize = 200, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        var after = "";
+        var (lane, after) = (0, "");
         while (true)
         {
             // A keyset, not an open reader: the batch is marked and settled before the next one is read.
             var batch = await database.ReadAsync(
                 async statements => await statements.QueryAsync<WriteRow>(
-                    """
-                    select * from writes where org_id = @orgId and run_id = @runId and state = 'planned' and opportunity_id > @after
-                    order by opportunity_id limit @batchSize
+                    $"""
+                    select * from writes where org_id = @orgId and run_id = @runId and state = 'planned'
+                        and ({WriteRow.LaneOf} > @lane or ({WriteRow.LaneOf} = @lane and opportunity_id > @after))
+                    order by {WriteRow.LaneOf}, opportunity_id limit @batchSize
                     """,
-                    new { orgId = await OrgOfAsync(statements, run), runId = run.Value, after, batchSize }),
+                    new { orgId = await OrgOfAsync(statements, run), runId = run.Value, lane, after, batchSize }),
                 cancellationToken);
             if (batch.Count == 0)
                 yield break;
             yield return [.. batch.Select(row => row.ToRecord())];
-            after = batch[^1].OpportunityId;
+            (lane, after) = (batch[^1].Lane, batch[^1].OpportunityId);
         }
     }
 

@@ -37,6 +37,9 @@ public sealed class Org : IDisposable
     /// <summary>The user of <see cref="SandboxOptions.Username"/>, who owns and saves whatever names nobody else.</summary>
     public string AdminUserId { get; }
 
+    /// <summary>Interferes with saves: the faults, while there are any.</summary>
+    internal ISaveWatch? SaveWatch { get; set; }
+
     /// <summary>The opportunity fields whose changes OpportunityFieldHistory keeps; Salesforce allows twenty.</summary>
     public IReadOnlyList<string> TrackedOpportunityFields { get; set; } =
     [
@@ -59,7 +62,7 @@ public sealed class Org : IDisposable
 
     /// <summary>Runs a transaction; an exception undoes all of it. Without <paramref name="userId"/> the admin user saves.</summary>
     public T Write<T>(Func<OrgTransaction, T> write, string? userId = null) =>
-        Store.Write(_ => write(new OrgTransaction(this, userId ?? AdminUserId, Now())));
+        Store.Write(_ => write(new OrgTransaction(this, userId ?? AdminUserId, SaveWatch?.StampFor(Now()) ?? Now())));
 
     /// <summary>The stage with this name; null when the list has none, which the org stores all the same.</summary>
     public StageDefinition? FindStage(string name) => stages.GetValueOrDefault(name);

@@ -7,9 +7,13 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using SalesRules.Sandbox.Faults;
+using SalesRules.Sandbox.Faults.Calls;
+using SalesRules.Sandbox.Faults.Conditions;
 using SalesRules.Sandbox.Http;
 using SalesRules.Sandbox.Identity;
 using SalesRules.Sandbox.Loading;
+using SalesRules.Sandbox.Soql;
 
 namespace SalesRules.Sandbox;
 
@@ -22,13 +26,14 @@ public sealed class SandboxServer : IAsyncDisposable
     private readonly WebApplication application;
     private readonly DataApi data;
 
-    private SandboxServer(WebApplication application, DataApi data, Org org, Sessions sessions, ApiCallLog calls)
+    private SandboxServer(WebApplication application, DataApi data, Org org, Sessions sessions, ApiCallLog calls, FaultPlan faults)
     {
         this.application = application;
         this.data = data;
         Org = org;
         Sessions = sessions;
         Calls = calls;
+        Faults = faults;
     }
 
     /// <summary>Where the org answers, such as <c>http://127.0.0.1:41234/</c>; the same port answers https, with a certificate of its own.</summary>
@@ -42,6 +47,9 @@ public sealed class SandboxServer : IAsyncDisposable
 
     /// <summary>The calls served, one by one.</summary>
     public ApiCallLog Calls { get; }
+
+    /// <summary>What goes wrong on demand; nothing until faults are added.</summary>
+    public FaultPlan Faults { get; }
 
     /// <summary>Data API calls served since the start; signing in does not count.</summary>
     public long ApiCalls => Calls.Count;
@@ -57,14 +65,17 @@ public sealed class SandboxServer : IAsyncDisposable
     /// <summary>Generates or loads the org and starts to serve it.</summary>
     public static async Task<SandboxServer> StartAsync(SandboxOptions options, TimeProvider clock, CancellationToken cancellationToken)
     {
-        var org = new Org(options, clock);
+        var orgClock = new SkewedClock(clock);
+        var org = new Org(options, orgClock);
         var loaded = await Task.Run(() => OrgContents.Fill(org), cancellationToken);
-        var sessions = new Sessions(clock, org.Id);
+        var reach = new FaultReach(
+            org, new Sessions(orgClock, org.Id), new ApiUsage(orgClock, options.DailyApiRequests), new SoqlEngine(org.Store, orgClock), orgClock);
         var calls = new ApiCallLog();
+        var faults = new FaultPlan(reach);
+        var data = new DataApi(org, reach.Sessions, calls, reach.Usage, reach.Queries);
         var application = Build(options, clock);
-        var data = new DataApi(org, sessions, calls);
-        MapEndpoints(application, data, org, sessions);
-        var server = new SandboxServer(application, data, org, sessions, calls) { Notices = [.. NoticesOf(options)], Loaded = loaded };
+        MapEndpoints(application, data, reach, faults);
+        var server = new SandboxServer(application, data, org, reach.Sessions, calls, faults) { Notices = [.. NoticesOf(options)], Loaded = loaded };
         await application.StartAsync(cancellationToken);
         return server;
     }
@@ -99,17 +110,20 @@ public sealed class SandboxServer : IAsyncDisposable
         return builder.Build();
     }
 
-    // Faults on demand belong between the normalised path and the endpoints: they see every call and can replace any reply.
-    private static void MapEndpoints(WebApplication application, DataApi data, Org org, Sessions sessions)
+    // Faults stand between the readable request and the org: they see every call and can replace any reply.
+    private static void MapEndpoints(WebApplication application, DataApi data, FaultReach reach, FaultPlan faults)
     {
+        var (org, sessions) = (reach.Org, reach.Sessions);
         var signIn = new SignIn(org, sessions);
-        application.UseResponseCompression();
-        application.UseRequestDecompression();
         application.Use((context, next) => DateHeader(context, next, org.Clock));
+        application.UseRequestDecompression();
         application.Use(SlashNormalization.Apply);
+        application.Use(new FaultInterceptor(faults, reach).Apply);
+        application.UseResponseCompression();
         application.Use(UnexpectedErrors.Answer);
         application.UseRouting();
         new IdentityEndpoints(org, sessions, signIn).Map(application);
+        new FaultEndpoints(faults).Map(application);
         application.MapGet("/services/data", context => VersionsEndpoint.Serve(context, org.Options.ApiVersion));
         application.Map("/services/data/{version}/{**resource}", data.Serve);
         // The org streams nothing: a client that probes for it, by WebSocket or otherwise, is told so at once.
@@ -121,7 +135,11 @@ public sealed class SandboxServer : IAsyncDisposable
     // Clients take the server's clock from this header, so it must be the org's and not the machine's.
     private static Task DateHeader(HttpContext context, RequestDelegate next, TimeProvider clock)
     {
-        context.Response.Headers.Date = clock.GetUtcNow().ToString("R", System.Globalization.CultureInfo.InvariantCulture);
+        context.Response.OnStarting(() =>
+        {
+            context.Response.Headers.Date = clock.GetUtcNow().ToString("R", System.Globalization.CultureInfo.InvariantCulture);
+            return Task.CompletedTask;
+        });
         return next(context);
     }
 

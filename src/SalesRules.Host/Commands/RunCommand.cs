@@ -8,10 +8,16 @@ namespace SalesRules.Host.Commands;
 /// <summary><c>run</c>: plan and apply in one.</summary>
 internal static class RunCommand
 {
+    private static readonly Option<bool> Reconcile = new("--reconcile")
+    {
+        Description = "Read every open deal, whatever has changed: finds what became visible too late for the runs before. The first run of a day does so by itself.",
+    };
+
     public static Command Create(TimeProvider time)
     {
         var command = new Command("run", "Reads what changed, decides, and writes back what the evidence supports.\n\nExample: salesrules run\n         salesrules run --approve-budget \"Dana Fox\" --reason \"new thresholds, checked with the VP\"")
         {
+            Reconcile,
             BudgetOptions.ApproveBudget,
             BudgetOptions.Reason,
         };
@@ -27,7 +33,7 @@ internal static class RunCommand
         await using var workplace = await Workplace.OpenAsync(parse, settings, JournalUse.Write, time, cancellationToken);
         var approval = BudgetOptions.Read(parse);
         using var progress = new RunProgress();
-        var request = new RunRequest { AsOf = WriteGuard.BusinessDay(parse, settings, workplace.Policy, time), Kind = RunKind.Run, Watch = progress.Report, Approval = approval };
+        var request = new RunRequest { AsOf = WriteGuard.BusinessDay(parse, settings, workplace.Policy, time), Kind = RunKind.Run, Watch = progress.Report, Approval = approval, Reconcile = parse.GetValue(Reconcile) };
         var summary = await workplace.Get<RuleRun>().RunOnceAsync(request, cancellationToken);
         progress.Dispose();
         RunReport.Print(summary, Console.Out, parse.GetValue(GlobalOptions.Json));

@@ -28,6 +28,12 @@ internal static class RunReport
             output.WriteLine(Invariant($"  already applied {summary.AlreadyApplied:N0}: these records stand as the plan leaves them"));
         if (summary.LeftAlone > 0)
             output.WriteLine(Invariant($"  left alone {summary.LeftAlone:N0}: changed since, so that our value no longer stands there"));
+        if (summary.Certificate is { } certificate)
+            output.WriteLine($"  certificate: {certificate}");
+        if (summary.Late > 0)
+            output.WriteLine(Invariant($"  found late {summary.Late:N0}: changed before the last window began and not visible then; decided now"));
+        if (summary.Deferred > 0)
+            output.WriteLine(Invariant($"  deferred {summary.Deferred:N0}: the org has no more API calls left than its reserve (Limits:ApiReserve); only corrections went out"));
         if (summary.StopReason is { } reason)
             output.WriteLine($"  {reason}");
         PrintCounts("  found", summary.FlaggedByRule, output);
@@ -69,6 +75,10 @@ internal static class RunReport
             writer.WriteNumber("planned"u8, summary.Planned.Deals);
             writer.WriteNumber("corrected"u8, summary.Planned.CorrectedDeals);
             writer.WriteNumber("alreadyApplied"u8, summary.AlreadyApplied);
+            if (summary.Certificate is { } certificate)
+                WriteCertificate(writer, certificate);
+            writer.WriteNumber("late"u8, summary.Late);
+            writer.WriteNumber("deferred"u8, summary.Deferred);
             writer.WriteNumber("leftAlone"u8, summary.LeftAlone);
             writer.WriteNumber("written"u8, summary.Written);
             writer.WriteNumber("refused"u8, summary.Refused);
@@ -89,6 +99,20 @@ internal static class RunReport
         }
 
         output.WriteLine(System.Text.Encoding.UTF8.GetString(stream.ToArray()));
+    }
+
+    private static void WriteCertificate(Utf8JsonWriter writer, CompletenessCertificate certificate)
+    {
+        writer.WriteStartObject("certificate"u8);
+        if (certificate.Expected is { } expected)
+            writer.WriteNumber("expected"u8, expected);
+        writer.WriteNumber("settled"u8, certificate.Settled);
+        writer.WriteBoolean("addsUp"u8, certificate.AddsUp);
+        writer.WriteStartArray("faults"u8);
+        foreach (var fault in certificate.Faults)
+            writer.WriteStringValue(fault);
+        writer.WriteEndArray();
+        writer.WriteEndObject();
     }
 
     private static void WriteCounts(Utf8JsonWriter writer, ReadOnlySpan<byte> property, IReadOnlyDictionary<string, int> counts)

@@ -4,6 +4,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Connections;
 using SalesRules.Host.Configuration;
 using SalesRules.Sandbox;
+using SalesRules.Sandbox.Faults.Scripts;
 using SalesRules.Sandbox.Loading;
 
 namespace SalesRules.Host.Commands;
@@ -19,6 +20,7 @@ internal static class SandboxCommand
     private static readonly Option<int> Seed = Number("--seed", Defaults.Seed, int.MinValue, int.MaxValue, "N", $"The same seed makes the same records. Default: {Defaults.Seed}.");
     private static readonly Option<string?> Data = File("--data", "A CSV or JSON Lines file to load instead of making records up.");
     private static readonly Option<string?> Map = File("--map", "How the columns of --data map to fields; without one, headings are field labels or API names.");
+    private static readonly Option<string?> Faults = File("--faults", "A script of faults that strike the org's callers; see docs/sandbox-faults.md.");
     private static readonly Option<string?> JwtPublicKey = File("--jwt-public-key", "PEM file with the public key or certificate that verifies JWT sign-ins; without one, any signature is taken.");
     private static readonly Option<string> ClientId = Text("--client-id", Defaults.ClientId, "The connected app's consumer key.");
     private static readonly Option<string> ClientSecret = Text("--client-secret", Defaults.ClientSecret, "The connected app's consumer secret.");
@@ -29,7 +31,7 @@ internal static class SandboxCommand
     {
         var command = new Command("sandbox", "Runs the sandbox org alone, on loopback, until Ctrl-C; prints how to sign in.\n\nExample: salesrules sandbox --port 8080 --opportunities 2000")
         {
-            Port, Data, Map, Opportunities, Seed, ClientId, ClientSecret, User, Password, JwtPublicKey,
+            Port, Data, Map, Faults, Opportunities, Seed, ClientId, ClientSecret, User, Password, JwtPublicKey,
         };
         command.SetAction((parse, cancellationToken) => RunAsync(parse, time, cancellationToken));
         return command;
@@ -41,7 +43,10 @@ internal static class SandboxCommand
         var options = Options(parse);
         try
         {
+            var faults = Existing(parse, Faults);
             await using var server = await StartAsync(options, time, cancellationToken);
+            if (faults is not null)
+                await Console.Error.WriteLineAsync(await ArmAsync(server, faults, cancellationToken));
             foreach (var notice in server.Notices)
                 await Console.Error.WriteLineAsync(notice);
             SandboxReport.Print(server, Console.Out, parse.GetValue(GlobalOptions.Json));
@@ -69,6 +74,19 @@ internal static class SandboxCommand
         catch (DataLoadException problem)
         {
             throw CommandException.WrongInput(problem.Message);
+        }
+    }
+
+    private static async Task<string> ArmAsync(SandboxServer server, string file, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var ids = server.Faults.Load(await System.IO.File.ReadAllTextAsync(file, cancellationToken));
+            return string.Create(CultureInfo.InvariantCulture, $"Faults set by {file}: {ids.Count}. {new Uri(server.Address, "sandbox/faults")} lists and stops them.");
+        }
+        catch (FaultScriptException problem)
+        {
+            throw CommandException.WrongInput($"--faults {file}: {problem.Message}");
         }
     }
 

@@ -33,6 +33,18 @@ internal sealed class WritesOptions
     public bool Enabled { get; set; }
 }
 
+/// <summary>What the service leaves to others.</summary>
+internal sealed class LimitsOptions
+{
+    public const string Section = "Limits";
+
+    /// <summary>
+    /// The share of the org's daily API calls, in per cent from 0 to 100, that is left to people and other integrations: below it
+    /// only corrections go out. 10 by default.
+    /// </summary>
+    public int ApiReserve { get; set; } = 10;
+}
+
 /// <summary>The sandbox org that stands in while no Salesforce is configured.</summary>
 internal sealed class SandboxSettings
 {

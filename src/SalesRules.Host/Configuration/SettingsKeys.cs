@@ -13,6 +13,7 @@ internal static class SettingsKeys
         [JournalOptions.Section] = typeof(JournalOptions),
         [PolicyOptions.Section] = typeof(PolicyOptions),
         [WritesOptions.Section] = typeof(WritesOptions),
+        [LimitsOptions.Section] = typeof(LimitsOptions),
         [SandboxSettings.Section] = typeof(SandboxSettings),
         [HealthOptions.Section] = typeof(HealthOptions),
     };

@@ -33,12 +33,13 @@ internal sealed class ApplyRun(
         };
         return await run.WithinRunAsync(org, request, meter, async tally =>
         {
-            var scope = await snapshots.ScopeAsync(request, last: null, rules.Policy.Hash, cancellationToken);
+            var scope = await snapshots.ScopeAsync(org, request, last: null, rules.Policy.Hash, cancellationToken);
             var decided = new List<DecidedPage>();
             await foreach (var page in deciding.DecideAsync(org, scope, plan.AsOf, plan.CreatedAt, cancellationToken))
                 decided.Add(page);
             tally.AlreadyApplied = CheckFresh(plan, decided);
-            await run.CarryOutAsync(org, request, tally, decided.ToAsyncEnumerable(), plan.CreatedAt, cancellationToken);
+            await run.JournalAsync(tally, decided.ToAsyncEnumerable(), plan.CreatedAt, cancellationToken);
+            await run.CarryOutAsync(org, request, tally, cancellationToken);
         }, cancellationToken);
     }
 

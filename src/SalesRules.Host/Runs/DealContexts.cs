@@ -10,19 +10,20 @@ namespace SalesRules.Host.Runs;
 /// Gathers what decisions need beyond the records: the journal's memory of each deal, stage histories where the POV gate asks
 /// for them, users where an override or an inactive owner does, the queue where POVs are limited. A handful of calls a page, none for a deal by itself.
 /// </summary>
-internal sealed class DealContexts(RunJournal journal, OpportunityHistoryReader histories, UserReader users, PovQueueReader povQueues, Policy policy)
+internal sealed class DealContexts(RunJournal journal, OpportunityHistoryReader histories, ContestedFields contestedFields, UserReader users, PovQueueReader povQueues, Policy policy)
 {
     private UserDirectory? directory;
     private PovQueue? povQueue;
 
-    /// <summary>The context of each deal of the page, in the page's order, and the tasks that the journal knows of it.</summary>
-    public async Task<IReadOnlyList<(DealContext Context, Plans.KnownTasks Tasks)>> OfAsync(
+    /// <summary>The context of each deal of the page, in the page's order, the tasks that the journal knows of it, and the version that was decided last.</summary>
+    public async Task<IReadOnlyList<(DealContext Context, Plans.KnownTasks Tasks, DateTimeOffset? LastVersion)>> OfAsync(
         OrgSession org, IReadOnlyList<Opportunity> page, DateOnly today, CancellationToken cancellationToken)
     {
         var memories = await journal.RememberAsync(org.Id, [.. page.Select(opportunity => opportunity.Id)], cancellationToken);
         var stages = await StageHistoriesAsync([.. page.Where(NeedsHistory).Select(opportunity => opportunity.Id)], cancellationToken);
         if (directory is null && page.Any(NeedsUsers))
             directory = await ReadDirectoryAsync(cancellationToken);
+        var contested = await contestedFields.OfAsync(org, page, memories, cancellationToken);
         povQueue ??= await povQueues.ReadAsync(org, today, cancellationToken);
         return
         [
@@ -38,9 +39,10 @@ internal sealed class DealContexts(RunJournal journal, OpportunityHistoryReader 
                     ScoreHistory = memory.ScoreHistory,
                     DeferredSince = memory.DeferredSince,
                     LastCorrection = memory.LastCorrection,
+                    Contested = contested.GetValueOrDefault(opportunity.Id) ?? [],
                     Episodes = memory.TaskEpisodes,
                 };
-                return (context, memory.KnownTasks);
+                return (context, memory.KnownTasks, memory.LastVersion);
             }),
         ];
     }

@@ -18,11 +18,14 @@ internal sealed class Deciding(SnapshotReader snapshots, DealContexts contexts, 
         {
             var surroundings = await contexts.OfAsync(org, page.Opportunities, today, cancellationToken);
             yield return new DecidedPage(
-                [.. page.Opportunities.Zip(surroundings, (opportunity, around) => Decide(opportunity, around.Context, around.Tasks, decidedAt))],
-                page.Unreadable);
+                [.. page.Opportunities.Zip(surroundings, (opportunity, around) => plan.Of(opportunity, around.Context, around.Tasks, decidedAt))],
+                page.Unreadable,
+                page.IsRevisit ? 0 : page.Opportunities.Count(scope.IsSettled) + page.Unreadable.Count,
+                page.Opportunities.Zip(surroundings).Count(pair => IsLate(scope, pair.First, pair.Second.LastVersion)));
         }
     }
 
-    private PlannedDecision Decide(Opportunity opportunity, DealContext context, KnownTasks tasks, DateTimeOffset decidedAt) =>
-        plan.Of(opportunity, context, tasks, decidedAt);
+    /// <summary>The version changed before the last window began, and the run that should have read it decided an older one, or none.</summary>
+    private static bool IsLate(ReadScope scope, Opportunity opportunity, DateTimeOffset? lastVersion) =>
+        opportunity.SystemModstamp < scope.LateBefore && !(lastVersion >= opportunity.SystemModstamp);
 }

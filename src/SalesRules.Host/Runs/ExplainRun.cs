@@ -17,7 +17,7 @@ internal sealed class ExplainRun(OrgSessions orgs, SnapshotReader snapshots, Dec
     public async Task<DecisionCard?> ExplainAsync(RunRequest request, SalesforceId id, CancellationToken cancellationToken)
     {
         var org = await orgs.OpenAsync(rules.Policy.Fields, cancellationToken);
-        var scope = await snapshots.ScopeAsync(request, last: null, rules.Policy.Hash, cancellationToken);
+        var scope = await snapshots.ScopeAsync(org, request, last: null, rules.Policy.Hash, cancellationToken);
         await foreach (var page in deciding.DecideAsync(org, scope, request.AsOf, clock.Now, cancellationToken))
         {
             if (page.Unreadable is [var row, ..])

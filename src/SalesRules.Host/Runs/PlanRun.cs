@@ -11,7 +11,7 @@ internal sealed class PlanRun(OrgSessions orgs, SnapshotReader snapshots, Decidi
     public async Task<WriteBackPlan> PlanAsync(RunRequest request, Action<DecidedPage> seen, CancellationToken cancellationToken)
     {
         var org = await orgs.OpenAsync(rules.Policy.Fields, cancellationToken);
-        var scope = await snapshots.ScopeAsync(request, last: null, rules.Policy.Hash, cancellationToken);
+        var scope = await snapshots.ScopeAsync(org, request, last: null, rules.Policy.Hash, cancellationToken);
         var createdAt = clock.Now;
         var records = new Dictionary<Snapshots.SalesforceId, PlannedRecord>();
         await foreach (var page in deciding.DecideAsync(org, scope, request.AsOf, createdAt, cancellationToken))

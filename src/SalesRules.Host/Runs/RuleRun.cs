@@ -23,6 +23,7 @@ internal sealed class RuleRun(
     RunJournal journal,
     StopSign stopSign,
     BudgetGuard budget,
+    ApiReserve reserve,
     WriteBack writeBack,
     RunClock clock,
     CallCounter calls)
@@ -37,14 +38,17 @@ internal sealed class RuleRun(
         return await WithinRunAsync(org, request, meter, async tally =>
         {
             var last = await journal.WatermarkAsync(org.Id, Stream, cancellationToken);
-            var scope = await snapshots.ScopeAsync(request, last, rules.Policy.Hash, cancellationToken);
+            var scope = await snapshots.ScopeAsync(org, request, last, rules.Policy.Hash, cancellationToken);
             await tasks.SeeAsync(org, tally.Run, scope.Window.From, cancellationToken);
 
             var decidedAt = clock.Now;
             var pages = deciding.DecideAsync(org, scope, request.AsOf, decidedAt, cancellationToken);
-            await CarryOutAsync(org, request, tally, pages, decidedAt, cancellationToken);
+            await JournalAsync(tally, pages, decidedAt, cancellationToken);
+            tally.Expected = await snapshots.ExpectedAsync(scope, cancellationToken);
+            await CarryOutAsync(org, request, tally, cancellationToken);
 
-            // Only now: had anything been refused, moved or unclear, the next run would look at this window again.
+            // Only now, and in one transaction with the list of what could not be settled: that is looked at again by id.
+            tally.Certify(await journal.WriteCountsAsync(tally.Run, cancellationToken));
             if (tally.MayMoveWatermark && scope.Watermark is { } watermark)
                 await journal.MoveWatermarkAsync(tally.Run, Stream, new Watermark(watermark, null, rules.Policy.Hash, request.AsOf), cancellationToken: cancellationToken);
         }, cancellationToken);
@@ -89,17 +93,19 @@ internal sealed class RuleRun(
         return tally;
     }
 
-    /// <summary>The second half, which `apply` shares: every page is journaled, then what is planned is written and settled.</summary>
-    public async Task CarryOutAsync(
-        OrgSession org, RunRequest request, RunTally tally, IAsyncEnumerable<DecidedPage> pages, DateTimeOffset decidedAt, CancellationToken cancellationToken)
+    /// <summary>The middle, which `apply` shares: decision, before-image and reason are in the journal before the first write of the run.</summary>
+    public async Task JournalAsync(RunTally tally, IAsyncEnumerable<DecidedPage> pages, DateTimeOffset decidedAt, CancellationToken cancellationToken)
     {
-        // Decision, before-image and reason are in the journal before the first write of the run.
         await foreach (var page in pages)
         {
             await journal.JournalDecisionsAsync(tally.Run, rules.Policy, decidedAt, page.Decisions, cancellationToken);
             tally.Add(page);
         }
+    }
 
+    /// <summary>The end, which `apply` shares: what is planned and within the change budget is written and settled.</summary>
+    public async Task CarryOutAsync(OrgSession org, RunRequest request, RunTally tally, CancellationToken cancellationToken)
+    {
         await budget.DemandAsync(tally, request.Approval, cancellationToken);
         await WritePlannedAsync(org, tally, cancellationToken);
     }
@@ -118,7 +124,11 @@ internal sealed class RuleRun(
                 break;
             }
 
-            tally.Add(await writeBack.WriteAsync(org, tally.Run, batch, cancellationToken));
+            // Below the reserve only corrections go out; the rest is looked at again by the next run.
+            var going = reserve.IsReached ? [.. batch.Where(record => record.IsCorrection)] : batch;
+            tally.Defer(batch.Count - going.Count);
+            if (going.Count > 0)
+                tally.Add(await writeBack.WriteAsync(org, tally.Run, going, cancellationToken));
         }
 
         tally.Add(await writeBack.FlushTasksAsync(tally.Run, cancellationToken));

@@ -13,6 +13,9 @@ internal sealed record RunRequest
     /// <summary>How the journal names the run.</summary>
     public required RunKind Kind { get; init; }
 
+    /// <summary>Whether every open deal is read, whatever has changed, to find what earlier runs could not see.</summary>
+    public bool Reconcile { get; init; }
+
     /// <summary>Told after each page and each batch, for a progress bar; null: nobody watches.</summary>
     public Action<RunTally>? Watch { get; init; }
 

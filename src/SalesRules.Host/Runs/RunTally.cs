@@ -76,24 +76,53 @@ internal sealed class RunTally(RunId run, RunMeter meter, Action<RunTally>? watc
 
     public TimeSpan Elapsed { get; private set; }
 
-    /// <summary>
-    /// Whether nothing needs to be looked at again. A row that cannot be read is not among it: it is read again when it changes.
-    /// </summary>
-    public bool MayMoveWatermark => !IsStopped && Refused + Moved + Unclear + TasksRefused == 0;
+    /// <summary>What the org counts of what the run was to read; null: it was not asked.</summary>
+    public long? Expected { get; set; }
 
-    /// <summary>Whether everything that was planned is done: nothing refused, moved, unclear or unreadable.</summary>
-    public bool IsComplete => !IsStopped && Refused + Moved + Unclear + Unreadable + TasksRefused + LeftAlone == 0;
+    /// <summary>Of the rows read, those that were there when the run began and have not changed since.</summary>
+    public long Settled { get; private set; }
+
+    /// <summary>Versions that earlier runs should have seen and did not.</summary>
+    public int Late { get; private set; }
+
+    /// <summary>Planned writes that were held back for the sake of the org's API reserve: looked at again by the next run.</summary>
+    public int Deferred { get; private set; }
+
+    /// <summary>Whether every count fits the others; null where the run did not come so far.</summary>
+    public CompletenessCertificate? Certificate { get; private set; }
+
+    /// <summary>
+    /// Whether the window is done with. What was refused, moved or unclear is looked at again by id; a row that cannot be read is read
+    /// again when it changes.
+    /// </summary>
+    public bool MayMoveWatermark => !IsStopped && Certificate is { AddsUp: true };
+
+    /// <summary>Whether everything that was planned is done: nothing refused, moved, unclear, deferred or unreadable, and every count fits.</summary>
+    public bool IsComplete => !IsStopped && Deferred == 0 && Certificate is not { AddsUp: false } && Refused + Moved + Unclear + Unreadable + TasksRefused + LeftAlone == 0;
 
     public void Add(DecidedPage page)
     {
         Read += page.Decisions.Count + page.Unreadable.Count;
         Evaluated += page.Decisions.Count;
         Unreadable += page.Unreadable.Count;
+        Settled += page.Settled;
+        Late += page.Late;
         foreach (var row in page.Unreadable)
             List($"{Name(row)}: cannot be read: {row.Problem}");
         foreach (var decided in page.Decisions)
             Add(decided);
         watch?.Invoke(this);
+    }
+
+    /// <summary>Counts what is held back for the sake of the API reserve.</summary>
+    public void Defer(int records) => Deferred += records;
+
+    /// <summary>Compares the run's counts with the org's and the journal's.</summary>
+    public void Certify(WriteCounts journal)
+    {
+        Certificate = new CompletenessCertificate(Expected, Settled, Read, Unreadable, Evaluated, Planned.Deals, journal, Deferred, IsStopped);
+        foreach (var fault in Certificate.Faults)
+            List(fault);
     }
 
     /// <summary>Counts a record that a revert plans to restore.</summary>
@@ -134,17 +163,23 @@ internal sealed class RunTally(RunId run, RunMeter meter, Action<RunTally>? watc
     /// <summary>Ends the run between two batches: what is done is done and counted.</summary>
     public void Stop(string reason) => StopReason ??= reason;
 
-    /// <summary>complete, partial or stopped.</summary>
-    public string Status => IsStopped ? "stopped" : IsComplete ? "complete" : "partial";
+    /// <summary>complete, partial, deferred or stopped.</summary>
+    public string Status => IsStopped ? "stopped" : IsComplete ? "complete" : Deferred > 0 ? "deferred" : "partial";
 
     /// <summary>The result for the journal of a run that came to its end, or was stopped by a person.</summary>
     public RunResult Ended() => IsStopped
         ? Result(RunStatus.Interrupted, StopReason)
-        : Result(IsComplete ? RunStatus.Complete : RunStatus.Partial, BudgetApproved);
+        : Result(IsComplete ? RunStatus.Complete : Deferred > 0 ? RunStatus.Deferred : RunStatus.Partial, Sentence());
 
     /// <summary>The result for the journal of a run that failed, or was refused for safety.</summary>
     public RunResult Failed(Exception problem) =>
         Result(problem is Commands.CommandException { ExitCode: Commands.ExitCode.Refused } ? RunStatus.Refused : RunStatus.Failed, problem.Message);
+
+    private string? Sentence() => (BudgetApproved, Certificate?.Faults) switch
+    {
+        (var approved, { Count: > 0 } faults) => string.Join(" ", faults.Prepend(approved).OfType<string>()),
+        (var approved, _) => approved,
+    };
 
     private RunResult Result(RunStatus status, string? sentence)
     {
@@ -152,12 +187,13 @@ internal sealed class RunTally(RunId run, RunMeter meter, Action<RunTally>? watc
         return new RunResult
         {
             Status = status,
+            Expected = Expected,
             Read = Read,
             Evaluated = Evaluated,
             Planned = Planned.Deals,
             Written = Written,
             Refused = Refused + TasksRefused + Unreadable,
-            Deferred = Moved + Unclear,
+            Deferred = Deferred + Moved + Unclear,
             ApiCalls = (int)Math.Min(ApiCalls, int.MaxValue),
             Sentence = sentence,
         };

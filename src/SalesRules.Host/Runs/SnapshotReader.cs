@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using SalesRules.Journal;
 using SalesRules.Journal.Watermarks;
 using SalesRules.Salesforce.Reading;
 using SalesRules.Salesforce.Reading.Soql;
@@ -7,13 +8,28 @@ using SalesRules.Snapshots;
 namespace SalesRules.Host.Runs;
 
 /// <summary>One page of what was read: snapshots, and the rows that could not become one.</summary>
-internal sealed record SnapshotPage(IReadOnlyList<Opportunity> Opportunities, IReadOnlyList<SnapshotRow> Unreadable);
+/// <param name="IsRevisit">Whether its records are looked at again by id; else they are what the scope's window holds.</param>
+internal sealed record SnapshotPage(IReadOnlyList<Opportunity> Opportunities, IReadOnlyList<SnapshotRow> Unreadable, bool IsRevisit = false);
 
 /// <summary>What a run reads, and the watermark to keep once everything of it is done; null: the run keeps none.</summary>
-internal sealed record ReadScope(ReadWindow Window, SoqlCondition? Condition, IReadOnlyList<SalesforceId>? Ids, DateTimeOffset? Watermark);
+internal sealed record ReadScope(ReadWindow Window, SoqlCondition? Condition, IReadOnlyList<SalesforceId>? Ids, DateTimeOffset? Watermark)
+{
+    /// <summary>Deals to look at again by id, whether or not they have changed.</summary>
+    public IReadOnlyList<SalesforceId> Revisits { get; init; } = [];
+
+    /// <summary>Where everything open is read: what changed before this instant, the last runs should have seen. Null: nothing is late.</summary>
+    public DateTimeOffset? LateBefore { get; init; }
+
+    /// <summary>Whether a record was there when the run began and has not changed since: its version cannot have come twice.</summary>
+    public bool IsSettled(Opportunity opportunity) => opportunity.SystemModstamp < Window.Watermark;
+
+    /// <summary>Whether the window holds the record anyway.</summary>
+    public bool Holds(Opportunity opportunity) =>
+        opportunity.SystemModstamp >= (Window.From ?? LateBefore ?? DateTimeOffset.MinValue) || (LateBefore is not null && opportunity.IsClosed == false);
+}
 
 /// <summary>Reads opportunities page by page: memory holds one page, not the org.</summary>
-internal sealed class SnapshotReader(OpportunityReader reader)
+internal sealed class SnapshotReader(OpportunityReader reader, RunJournal journal)
 {
     private const int PageSize = 2_000;
 
@@ -21,18 +37,32 @@ internal sealed class SnapshotReader(OpportunityReader reader)
     /// What there is to read: what changed since the watermark; where the day or the policy is another than then, every open
     /// deal too, because decisions depend on both; everything where there is no watermark.
     /// </summary>
-    public async Task<ReadScope> ScopeAsync(RunRequest request, Watermark? last, string policyHash, CancellationToken cancellationToken)
+    public async Task<ReadScope> ScopeAsync(OrgSession org, RunRequest request, Watermark? last, string policyHash, CancellationToken cancellationToken)
     {
         if (request.Ids is { } ids)
             return new ReadScope(await reader.WindowAfterAsync(null, cancellationToken), null, ids, Watermark: null);
         var window = await reader.WindowAfterAsync(last?.Modstamp, cancellationToken);
         if (request.Where is { } where)
             return new ReadScope(new ReadWindow(null, window.To, window.Watermark), where, null, Watermark: null);
-        var sameDay = last is not null && last.AsOf == request.AsOf && last.PolicyHash == policyHash;
-        return sameDay || window.From is not { } since
-            ? new ReadScope(window, null, null, window.Watermark)
-            : new ReadScope(new ReadWindow(null, window.To, window.Watermark), OpportunityScope.OpenOrChangedSince(since), null, window.Watermark);
+        if (window.From is not { } since)
+            return new ReadScope(window, null, null, window.Watermark);
+        var revisits = await journal.RevisitsAsync(org.Id, cancellationToken);
+        var sameDay = last is not null && last.AsOf == request.AsOf && last.PolicyHash == policyHash && !request.Reconcile;
+        return sameDay
+            ? new ReadScope(window, null, null, window.Watermark) { Revisits = revisits }
+            : new ReadScope(new ReadWindow(null, window.To, window.Watermark), OpportunityScope.OpenOrChangedSince(since), null, window.Watermark)
+            {
+                Revisits = revisits,
+                LateBefore = since,
+            };
     }
+
+    /// <summary>
+    /// How many records the org counts now of those that were there when the run began and have not changed since. One call. More than
+    /// were read: some became visible late, or were lost.
+    /// </summary>
+    public Task<long> ExpectedAsync(ReadScope scope, CancellationToken cancellationToken) =>
+        reader.CountAsync(SoqlCondition.All(scope.Window.Settled, scope.Condition), cancellationToken);
 
     public async IAsyncEnumerable<SnapshotPage> ReadAsync(
         OrgSession org, ReadScope scope, FieldMap fields, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -40,10 +70,24 @@ internal sealed class SnapshotReader(OpportunityReader reader)
         var records = scope.Ids is { } ids
             ? reader.ReadByIdsAsync(org.Fields, ids, cancellationToken)
             : reader.ReadAsync(org.Fields, scope.Window, scope.Condition, cancellationToken);
+        await foreach (var page in PagesAsync(records.ToSnapshotsAsync(fields, cancellationToken), cancellationToken))
+            yield return page;
+        if (scope.Revisits.Count == 0)
+            yield break;
+
+        // What the window holds was read already.
+        var again = reader.ReadByIdsAsync(org.Fields, scope.Revisits, cancellationToken).ToSnapshotsAsync(fields, cancellationToken)
+            .Where(row => row.Opportunity is not { } opportunity || !scope.Holds(opportunity));
+        await foreach (var page in PagesAsync(again, cancellationToken))
+            yield return page with { IsRevisit = true };
+    }
+
+    private static async IAsyncEnumerable<SnapshotPage> PagesAsync(IAsyncEnumerable<SnapshotRow> rows, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
         // A record that changes during the read comes twice: of one page the later state counts, a later page is decided anew.
         var page = new Dictionary<SalesforceId, Opportunity>(PageSize);
         var unreadable = new List<SnapshotRow>();
-        await foreach (var row in records.ToSnapshotsAsync(fields, cancellationToken))
+        await foreach (var row in rows.WithCancellation(cancellationToken))
         {
             if (row.Opportunity is { } opportunity)
                 page[opportunity.Id] = opportunity;

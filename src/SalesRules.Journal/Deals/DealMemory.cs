@@ -12,6 +12,9 @@ public sealed record DealMemory
     /// <summary>The identity of its last standing decision; null: it was never decided.</summary>
     public string? DecisionId { get; init; }
 
+    /// <summary>The SystemModstamp of the version that was decided last; null: never, or the org did not say.</summary>
+    public DateTimeOffset? LastVersion { get; init; }
+
     /// <summary>The business date since which the gate has deferred it without a break; null: it does not.</summary>
     public DateOnly? DeferredSince { get; init; }
 
@@ -20,6 +23,12 @@ public sealed record DealMemory
 
     /// <summary>When scores and evidence were last seen to change; null: the deal was never seen.</summary>
     public ScoreHistory? ScoreHistory { get; init; }
+
+    /// <summary>
+    /// How often in a row a field was corrected to one value and confirmed, since a score last changed; a field that was corrected once
+    /// is among them, whether or not the correction still stands.
+    /// </summary>
+    public IReadOnlyList<RepeatedCorrection> Corrections { get; init; } = [];
 
     public KnownTasks KnownTasks { get; init; } = KnownTasks.None;
 

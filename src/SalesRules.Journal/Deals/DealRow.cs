@@ -9,11 +9,11 @@ internal sealed record DealRow
 {
     public const string Upsert =
         """
-        insert into deals (org_id, opportunity_id, revision, decision_id, seen_before_pov, deferred_since, correction_to, correction_probability, scores, first_seen_at)
-        values (@OrgId, @OpportunityId, @Revision, @DecisionId, @SeenBeforePov, @DeferredSince, @CorrectionTo, @CorrectionProbability, @Scores, @FirstSeenAt)
+        insert into deals (org_id, opportunity_id, revision, decision_id, seen_before_pov, deferred_since, correction_to, correction_probability, scores, first_seen_at, modstamp)
+        values (@OrgId, @OpportunityId, @Revision, @DecisionId, @SeenBeforePov, @DeferredSince, @CorrectionTo, @CorrectionProbability, @Scores, @FirstSeenAt, @Modstamp)
         on conflict (org_id, opportunity_id) do update set revision = excluded.revision, decision_id = excluded.decision_id,
             seen_before_pov = excluded.seen_before_pov, deferred_since = excluded.deferred_since, correction_to = excluded.correction_to,
-            correction_probability = excluded.correction_probability, scores = excluded.scores
+            correction_probability = excluded.correction_probability, scores = excluded.scores, modstamp = excluded.modstamp
         """;
 
     public string OrgId { get; init; } = "";
@@ -36,6 +36,9 @@ internal sealed record DealRow
     public string Scores { get; init; } = "";
 
     public string FirstSeenAt { get; init; } = "";
+
+    /// <summary>The SystemModstamp of the version that was decided last; null: the org did not say.</summary>
+    public string? Modstamp { get; init; }
 
     public CategoryCorrection? LastCorrection => ForecastCategories.Parse(CorrectionTo) is { } to
         ? new CategoryCorrection(to, Stored.Number(CorrectionProbability))

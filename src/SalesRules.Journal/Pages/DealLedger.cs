@@ -33,7 +33,7 @@ internal sealed class DealLedger
         IsNewDecision = before?.DecisionId != decided.Standing.Id;
         IsGranted = decided.Decision.Pov is { IsGranted: true };
         // An approval takes a revision of its own even where the decision was known: it may be made again after a refused write.
-        if (Deal != before || IsGranted)
+        if (Deal with { Modstamp = before?.Modstamp } != before || IsGranted)
             Deal = Deal with { Revision = Deal.Revision + 1 };
     }
 
@@ -97,6 +97,7 @@ internal sealed class DealLedger
             DecisionId = decided.Standing.Id,
             SeenBeforePov = remembered.SeenBeforePov || IsBeforePov(),
             DeferredSince = decided.Decision.Pov is { State: Deferred } ? remembered.DeferredSince ?? Stored.Text(decided.Decision.AsOf) : null,
+            Modstamp = Stored.Text(opportunity.SystemModstamp),
             Scores = before is not null && pillars.SequenceEqual(pillarsBefore) ? before.Scores : PillarMemory.Text(pillars),
         };
         // Somebody has set another category since: our correction no longer stands.

@@ -5,6 +5,9 @@ public sealed record RunResult
 {
     public required RunStatus Status { get; init; }
 
+    /// <summary>How many opportunities the org counts that the run had to read; null: it was not asked.</summary>
+    public long? Expected { get; init; }
+
     public int Read { get; init; }
 
     public int Evaluated { get; init; }

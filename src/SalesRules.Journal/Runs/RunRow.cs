@@ -21,6 +21,8 @@ internal sealed record RunRow
 
     public string? FinishedAt { get; init; }
 
+    public long? Expected { get; init; }
+
     public int Read { get; init; }
 
     public int Evaluated { get; init; }
@@ -48,6 +50,7 @@ internal sealed record RunRow
         new RunResult
         {
             Status = Stored.Value<RunStatus>(Status),
+            Expected = Expected,
             Read = Read,
             Evaluated = Evaluated,
             Planned = Planned,

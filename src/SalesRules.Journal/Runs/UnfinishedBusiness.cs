@@ -1,5 +1,6 @@
 using SalesRules.Journal.Database;
 using SalesRules.Journal.Leases;
+using SalesRules.Journal.Revisits;
 
 namespace SalesRules.Journal.Runs;
 
@@ -21,6 +22,7 @@ internal static class UnfinishedBusiness
         foreach (var runId in lost)
         {
             await ReleaseAsync(session, lease.OrgId, runId, now);
+            await RevisitList.KeepAsync(session, lease.OrgId, runId, now);
             await session.ExecuteAsync(
                 "update runs set status = 'interrupted', finished_at = @now, sentence = @CutShort where org_id = @OrgId and run_id = @runId",
                 new { lease.OrgId, runId, now, CutShort });

@@ -19,6 +19,9 @@ internal sealed record WriteRow
     public const string AbandonPlanned =
         "update writes set state = 'abandoned', settled_at = @now where org_id = @orgId and state = 'planned' and opportunity_id in (@ids)";
 
+    /// <summary>0 for a correction of what people own, which goes out first; 1 for everything else.</summary>
+    public const string LaneOf = "(case when correction_to is null then 1 else 0 end)";
+
     public string OrgId { get; init; } = "";
 
     public string RunId { get; init; } = "";
@@ -52,6 +55,9 @@ internal sealed record WriteRow
     public string? AfterCategory { get; init; }
 
     public string? AfterProbability { get; init; }
+
+    /// <inheritdoc cref="LaneOf"/>
+    public int Lane => CorrectionTo is null ? 1 : 0;
 
     public WriteState Status => Stored.Value<WriteState>(State);
 

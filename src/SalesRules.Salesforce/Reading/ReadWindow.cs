@@ -29,6 +29,14 @@ public sealed record ReadWindow(DateTimeOffset? From, DateTimeOffset? To, DateTi
         return new(WholeSecond(last - overlap), end + ClockResolution, end);
     }
 
+    /// <summary>
+    /// Of the window, what was there before its read began and has not changed since: rows only leave it, by a change or a deletion,
+    /// unless they become visible late.
+    /// </summary>
+    public SoqlCondition Settled => SoqlCondition.All(
+        From is { } from ? SoqlCondition.Compare("SystemModstamp", SoqlComparison.GreaterOrEqual, SoqlLiteral.Of(from)) : null,
+        SoqlCondition.Compare("SystemModstamp", SoqlComparison.Less, SoqlLiteral.Of(Watermark)))!;
+
     internal SoqlCondition? Condition => SoqlCondition.All(
         From is { } from ? SoqlCondition.Compare("SystemModstamp", SoqlComparison.GreaterOrEqual, SoqlLiteral.Of(from)) : null,
         To is { } to ? SoqlCondition.Compare("SystemModstamp", SoqlComparison.LessOrEqual, SoqlLiteral.Of(to)) : null);

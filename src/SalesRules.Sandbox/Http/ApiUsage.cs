@@ -9,6 +9,9 @@ internal sealed class ApiUsage(TimeProvider clock, int allowed)
 
     public int Allowed => allowed;
 
+    /// <summary>Calls that count as used although nobody made them here: those of the org's other integrations.</summary>
+    public int UsedByOthers { get; set; }
+
     /// <summary>Calls served within the last 24 hours.</summary>
     public int Used
     {
@@ -35,7 +38,14 @@ internal sealed class ApiUsage(TimeProvider clock, int allowed)
         }
     }
 
+    /// <summary>Lets others use up what is more than this many calls.</summary>
+    public void Leave(int calls)
+    {
+        lock (gate)
+            UsedByOthers += Math.Max(0, allowed - UsedIn(ThisHour()) - calls);
+    }
+
     private long ThisHour() => clock.GetUtcNow().ToUnixTimeSeconds() / 3600;
 
-    private int UsedIn(long hour) => buckets.Where(bucket => bucket.Hour > hour - Hours).Sum(bucket => bucket.Calls);
+    private int UsedIn(long hour) => UsedByOthers + buckets.Where(bucket => bucket.Hour > hour - Hours).Sum(bucket => bucket.Calls);
 }

@@ -15,21 +15,20 @@ internal sealed class DataApi : IAsyncDisposable
     private readonly ApiUsage usage;
     private readonly BulkJobs jobs = new();
 
-    public DataApi(Org org, Sessions sessions, ApiCallLog log)
+    public DataApi(Org org, Sessions sessions, ApiCallLog log, ApiUsage usage, SoqlEngine queries)
     {
         this.sessions = sessions;
         this.log = log;
-        usage = new ApiUsage(org.Clock, org.Options.DailyApiRequests);
+        this.usage = usage;
         var rows = new RowResource(org);
-        var engine = new SoqlEngine(org.Store, org.Clock);
         var composite = new CompositeCalls(org, Dispatch);
         IResource[] resources =
         [
-            new ResourceMapResource(org), new LimitsResource(usage), new QueryResource(engine),
-            new DescribeResource(org, rows), rows, new ExternalIdResource(org, new RelationshipResource(org, engine)), new ReplicationResource(org), new CollectionsResource(org),
+            new ResourceMapResource(org), new LimitsResource(usage), new QueryResource(queries),
+            new DescribeResource(org, rows), rows, new ExternalIdResource(org, new RelationshipResource(org, queries)), new ReplicationResource(org), new CollectionsResource(org),
             new CompositeResource(composite), new GraphResource(composite), new TreeResource(org), new BatchResource(Dispatch),
             new RecentResource(org), new RecordCountResource(org),
-            new IngestResource(org, jobs), new BulkQueryResource(org, jobs, engine),
+            new IngestResource(org, jobs), new BulkQueryResource(org, jobs, queries),
         ];
         foreach (var resource in resources)
             resource.Map(routes);

@@ -55,7 +55,7 @@ internal static partial class WireRequest
         ApiReply.Errors(401, [new ApiError(code, message)]).With("WWW-Authenticate", "Token");
 
     // Clients that cannot send PATCH post with ?_HttpMethod=PATCH.
-    private static string MethodOf(HttpRequest request) =>
+    internal static string MethodOf(HttpRequest request) =>
         request.Method == "POST" && request.Query.TryGetValue("_HttpMethod", out var method) ? method.ToString().ToUpperInvariant() : request.Method;
 
     private static Dictionary<string, StringValues> HeadersOf(HttpRequest request) => new(request.Headers, StringComparer.OrdinalIgnoreCase);

@@ -33,12 +33,15 @@ public sealed class OrgTransaction
     /// <summary>A migration is going on: <see cref="Load"/> rather than a save by a user.</summary>
     internal bool IsLoading { get; private set; }
 
+    /// <summary>The org itself is at work, not whoever asked for the save: nobody interferes.</summary>
+    internal bool IsAutomated { get; set; }
+
     /// <summary>Inserts as the API does: validated, defaulted, with the object's own behaviour and history.</summary>
     public SaveResult Insert(string objectName, IReadOnlyDictionary<string, object?> values)
     {
         var type = Store.Schema[objectName];
         return type.Traits.Createable
-            ? Attempt(null, () => Save(new RecordDraft(Store[type], null), values))
+            ? Watched(type, null, values, () => Attempt(null, () => Save(new RecordDraft(Store[type], null), values)))
             : SaveResult.Failed(null, SaveErrors.NotSupported("inserted", type));
     }
 
@@ -50,7 +53,7 @@ public sealed class OrgTransaction
             return SaveResult.Failed(null, SaveErrors.NotSupported("updated", type));
         var (record, error) = Find(type, id);
         return error is null
-            ? Attempt(record!.Id, () => Save(new RecordDraft(Store[type], record), values))
+            ? Watched(type, record, values, () => Attempt(record!.Id, () => Save(new RecordDraft(Store[type], record), values)))
             : SaveResult.Failed(record?.Id, error);
     }
 
@@ -77,7 +80,7 @@ public sealed class OrgTransaction
             return SaveResult.Failed(null, SaveErrors.NotSupported("deleted", type));
         var (record, error) = Find(type, id);
         return error is null
-            ? Attempt(record!.Id, () => new CascadingDelete(this).Delete(record))
+            ? Watched(type, record, null, () => Attempt(record!.Id, () => new CascadingDelete(this).Delete(record)))
             : SaveResult.Failed(record?.Id, error);
     }
 
@@ -136,6 +139,24 @@ public sealed class OrgTransaction
             { IsDeleted: true } => (record, SaveErrors.EntityIsDeleted()),
             _ => (record, null),
         };
+    }
+
+    // Whoever watches sees what was asked for, not what the org makes follow from it; no values are a delete.
+    private SaveResult Watched(SObjectType type, Record? before, IReadOnlyDictionary<string, object?>? sent, Func<SaveResult> save)
+    {
+        if (IsAutomated || IsLoading || Org.SaveWatch is not { } watch)
+            return save();
+        if (watch.Refuse(type, before, sent) is { } refusal)
+            return SaveResult.Failed(before?.Id, refusal);
+        var savepoint = Savepoint();
+        IsAutomated = true;
+        var result = save();
+        var failure = result.Success && sent is not null ? watch.Follow(this, type, result.Id!, before) : null;
+        IsAutomated = false;
+        if (failure is null)
+            return result;
+        RollBackTo(savepoint);
+        return SaveResult.Failed(before?.Id, failure);
     }
 
     // A record that fails half way takes what it had already changed back with it.

@@ -35,6 +35,12 @@ public sealed class SoqlEngine(OrgStore store, TimeProvider clock)
         return store.Read(_ => Write(options, writer => writer.WriteMore(id, cursor, offset)));
     }
 
+    /// <summary>The object that a locator reads; null when its cursor is closed or never was.</summary>
+    internal string? ObjectOf(string locator) => cursors.TableOf(locator)?.Type.Name;
+
+    /// <summary>Closes the cursor of a locator before its time.</summary>
+    internal void Close(string locator) => cursors.Close(locator);
+
     /// <summary>What <c>columns=true</c> answers: the columns of the result, without running the query.</summary>
     public ReadOnlyMemory<byte> DescribeColumns(string soql) =>
         store.Read(_ => WriteJson(json => new ColumnWriter(json).Write(Bind(soql, includeDeleted: false))));

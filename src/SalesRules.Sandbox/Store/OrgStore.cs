@@ -23,6 +23,9 @@ public sealed class OrgStore : IDisposable
 
     public OrgSchema Schema { get; }
 
+    /// <summary>Hears what a write changed, step by step, right before others can see it.</summary>
+    internal Action<IReadOnlyList<StoreChange>>? Committed { get; set; }
+
     public Table this[SObjectType type] => tables[type.Name];
 
     /// <summary>The table of an object that the code itself knows to exist.</summary>
@@ -50,7 +53,10 @@ public sealed class OrgStore : IDisposable
         var start = undo.Count;
         try
         {
-            return write(this);
+            var result = write(this);
+            if (outermost)
+                Committed?.Invoke(undo);
+            return result;
         }
         catch
         {
@@ -89,6 +95,14 @@ public sealed class OrgStore : IDisposable
         record.Table.Remove(record);
         undo.Add(new StoreChange(record, null));
     }
+
+    /// <summary>Lets queries see every save that this owner hides.</summary>
+    internal void ShowLateRows(object owner) => Write(_ =>
+    {
+        foreach (var table in tables.Values)
+            table.Late.ShowAllOf(owner);
+        return true;
+    });
 
     /// <summary>The next number of a sequence. Like Salesforce's, a number is never given out twice, even after a rollback.</summary>
     internal long NextNumber(string sequence) => lastNumbers[sequence] = lastNumbers.GetValueOrDefault(sequence) + 1;

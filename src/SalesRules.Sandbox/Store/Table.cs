@@ -30,6 +30,9 @@ public sealed class Table
     /// <summary>Records that are not in the recycle bin.</summary>
     public int Count => live;
 
+    /// <summary>Saves that queries do not see yet; none unless a fault asks for it.</summary>
+    internal LateRows Late { get; } = new();
+
     internal SObjectField? IsDeletedField { get; }
     internal SObjectField StampField { get; }
 

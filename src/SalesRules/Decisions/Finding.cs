@@ -55,6 +55,9 @@ public sealed class Finding : IEquatable<Finding>
     /// <summary>The same finding, weighed otherwise.</summary>
     public Finding With(Severity severity) => severity == Severity ? this : new Finding(Rule, severity, explainer) { Changes = Changes };
 
+    /// <summary>The same finding, with these corrections only.</summary>
+    public Finding With(IReadOnlyList<FieldChange> changes) => new(Rule, Severity, explainer) { Changes = changes };
+
     public bool Equals(Finding? other) =>
         other is not null
         && Rule == other.Rule

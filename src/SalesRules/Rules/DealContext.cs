@@ -26,6 +26,9 @@ public sealed record DealContext
     /// <summary>The correction of the category that the service made last, if it still stands; null: none known.</summary>
     public CategoryCorrection? LastCorrection { get; init; }
 
+    /// <summary>Fields that somebody keeps setting back: their corrections are not made again.</summary>
+    public IReadOnlyList<ContestedField> Contested { get; init; } = [];
+
     /// <summary>Pillars whose score was inherited from the original sale: they count as unscored for ceiling and gate.</summary>
     public IReadOnlySet<Pillar> InheritedPillars { get; init; } = NoPillars;
 

@@ -30,15 +30,18 @@ internal sealed class DealTasks(Deal deal, IReadOnlyList<Finding> findings) : IR
         var owner = Owner();
         foreach (var finding in findings)
         {
-            if (finding.Tasks.Count == 0 || !deal.Policy.Tasks.Rules.Contains(finding.Rule))
+            if (!deal.Policy.Tasks.Rules.Contains(finding.Rule))
                 continue;
             var due = deal.Policy.Business.AddBusinessDays(deal.Context.Today, deal.Policy.Tasks.DueDays(finding.Severity));
-            foreach (var part in finding.Tasks)
+            foreach (var part in Parts(finding))
                 worked.Add(new DealTask(Key(finding.Rule, part.Part), finding.Rule, Shortened(part.Subject), owner, due));
         }
 
         return [.. worked];
     }
+
+    private static IReadOnlyList<TaskPart> Parts(Finding finding) =>
+        RuleBook.Find(finding.Rule) is { HandsOutTasks: false } ? [new TaskPart("", finding.Message)] : finding.Tasks;
 
     private string Key(string rule, string part) => TaskKey.Of(rule, deal.Opportunity.Id, part, deal.Context.Episodes.NumberOf(rule, part));
 

@@ -17,6 +17,9 @@ public interface IRule
     /// <summary>Whether the rule speaks of the stage: on an open deal whose stage is empty or not mapped, it does not run.</summary>
     bool NeedsStage => false;
 
+    /// <summary>Whether the rule hands out tasks of its own. One that does not makes a task of its sentence where the policy asks for tasks.</summary>
+    bool HandsOutTasks => false;
+
     /// <summary>
     /// What the rule decides of the deal. The finding carries the rule's own severity; the policy's replaces it. Asked of every
     /// deal, so it makes no sentences.

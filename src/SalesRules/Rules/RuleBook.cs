@@ -44,6 +44,7 @@ public sealed class RuleBook
         new ApprovedPovWaitsForCapacityRule(),
 
         new HoldMustBeValidRule(),
+        new SetBackCorrectionIsLeftAloneRule(),
     ];
 
     private static readonly FrozenDictionary<string, IRule> ById = All.ToFrozenDictionary(rule => rule.Id);

@@ -20,7 +20,13 @@ internal sealed class RuleInForce(IRule rule, Policy policy)
     {
         if (lacksField || (needsStage && deal.LacksStage))
             return RuleOutcome.NotRun;
-        var outcome = rule.Apply(deal);
+        var outcome = LeaveContestedAlone(rule.Apply(deal), deal);
         return severity is { } policys && outcome.Finding is { } finding ? finding.With(policys) : outcome;
     }
+
+    /// <summary>The finding stays; a correction that somebody keeps setting back is not proposed again.</summary>
+    private static RuleOutcome LeaveContestedAlone(RuleOutcome outcome, Deal deal) =>
+        deal.Context.Contested.Count == 0 || outcome.Finding is not { Changes.Count: > 0 } finding
+            ? outcome
+            : finding.With([.. finding.Changes.Where(change => deal.Context.Contested.All(field => field.Field != change.Field || field.To != change.To))]);
 }

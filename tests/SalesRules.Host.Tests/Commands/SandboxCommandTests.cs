@@ -50,6 +50,36 @@ internal sealed class SandboxCommandTests
     }
 
     [Test]
+    public async Task A_script_of_faults_is_set_before_the_first_call()
+    {
+        var script = Path.Combine(folder.Path, "faults.json");
+        await File.WriteAllTextAsync(script, "{\"faults\":[{\"kind\":\"serverError\",\"status\":503}]}");
+        using var sandbox = SalesRulesProcess.Start(folder.Path, Nothing, "sandbox", "--json", "--port", "0", "--opportunities", "1", "--faults", script);
+        await sandbox.WaitForErrorsAsync("faults.json: 1. http://127.0.0.1:");
+        await sandbox.WaitForErrorsAsync("Ctrl-C stops it");
+        await sandbox.WaitForOutputAsync("}");
+        using var client = new HttpClient { BaseAddress = new Uri(JsonDocument.Parse(sandbox.Output).RootElement.GetProperty("address").GetString()!) };
+
+        using var reply = await client.GetAsync(new Uri("services/data", UriKind.Relative));
+        sandbox.Terminate();
+        await sandbox.ExitCodeAsync();
+
+        Assert.That(reply.StatusCode, Is.EqualTo(HttpStatusCode.ServiceUnavailable));
+    }
+
+    [Test]
+    public async Task A_script_of_faults_that_is_wrong_is_told_problem_by_problem()
+    {
+        var script = Path.Combine(folder.Path, "faults.json");
+        await File.WriteAllTextAsync(script, "{\"faults\":[{\"kind\":\"delay\"},{\"kind\":\"dealy\"}]}");
+
+        var run = await CommandRun.OfAsync("sandbox", "--opportunities", "1", "--port", "0", "--faults", script);
+
+        Assert.That(run.ExitCode, Is.EqualTo(ExitCode.WrongInput));
+        Assert.That(run.Errors, Does.Contain("faults[0].length: is required").And.Contain("faults[1].kind: 'dealy' is unknown"));
+    }
+
+    [Test]
     public async Task A_busy_port_is_told()
     {
         using var busy = new TcpListener(IPAddress.Loopback, 0);

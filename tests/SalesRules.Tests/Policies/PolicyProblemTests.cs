@@ -19,7 +19,7 @@ public sealed class PolicyProblemTests
     [TestCase("stages: []", "5:1: stages: the key is given twice; the first is on line 1")]
     // Kinds
     [TestCase("forecast: [cap]", "5:11: forecast: expected a map with the keys unscored-ceiling, below-ceiling, correct-probability, probability-bands, found a list")]
-    [TestCase("overrides: 14", "5:12: overrides: expected a map with the keys maximum-days, roles, found a text")]
+    [TestCase("overrides: 14", "5:12: overrides: expected a map with the keys maximum-days, roles, tug-of-war-rounds, found a text")]
     [TestCase("pov: { maximum-days: [60] }", "5:22: pov.maximum-days: expected a whole number from 1 to 365, found a list")]
     [TestCase("pov: { maximum-days: }", "5:22: pov.maximum-days: expected a whole number from 1 to 365, found nothing")]
     [TestCase("overrides: { roles: VP Sales }", "5:21: overrides.roles: expected a list, each a role name of 1 to 255 characters on one line, found a text")]

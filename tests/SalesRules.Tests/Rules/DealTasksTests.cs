@@ -22,6 +22,17 @@ public class DealTasksTests
     }
 
     [Test]
+    public void A_rule_that_the_policy_adds_makes_a_task_of_its_sentence()
+    {
+        var deal = ADeal.InStage("Discovery").Scored(2, 1, 2, 2, 1).Forecast("Commit")
+            .Under(policy => policy with { Tasks = policy.Tasks with { Rules = new HashSet<string> { "forecast.above-ceiling" } } });
+
+        var task = deal.Decide().Tasks.Single();
+
+        Assert.That((task.Key, task.Subject), Is.EqualTo(($"forecast.above-ceiling:{ADeal.Id}:-:1", deal.Decide().Findings[0].Message)));
+    }
+
+    [Test]
     public void A_rule_that_makes_one_task_has_no_part() =>
         Assert.That(ADeal.InStage("Discovery").Forecast("Commit").Decide().Tasks.Single().Key, Is.EqualTo($"forecast.score-required:{ADeal.Id}:-:1"));
 

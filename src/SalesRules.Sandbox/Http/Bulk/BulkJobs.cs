@@ -10,7 +10,7 @@ internal sealed class BulkJobs : IAsyncDisposable
     private const string KeyPrefix = "750";
 
     private readonly ConcurrentDictionary<string, BulkJob> byId = new(StringComparer.Ordinal);
-    private readonly Channel<BulkJob> ready = Channel.CreateUnbounded<BulkJob>();
+    private readonly Channel<Action> ready = Channel.CreateUnbounded<Action>();
     private readonly CancellationTokenSource stopping = new();
     private readonly Task worker;
     private long lastNumber;
@@ -21,8 +21,14 @@ internal sealed class BulkJobs : IAsyncDisposable
 
     public void Add(BulkJob job) => byId[job.Header.Id] = job;
 
-    /// <summary>Hands a job whose upload is complete to the worker.</summary>
-    public void Start(BulkJob job) => ready.Writer.TryWrite(job);
+    /// <summary>Hands a job whose upload is complete to the worker. It runs in the name of this call, so faults that strike its rows find it.</summary>
+    public void Start(BulkJob job)
+    {
+        var caller = ExecutionContext.Capture();
+        ready.Writer.TryWrite(caller is null ? Run : () => ExecutionContext.Run(caller, _ => Run(), null));
+
+        void Run() => job.Run(stopping.Token);
+    }
 
     public void Remove(BulkJob job) => byId.TryRemove(job.Header.Id, out _);
 
@@ -45,6 +51,6 @@ internal sealed class BulkJobs : IAsyncDisposable
     private async Task RunReadyJobs()
     {
         await foreach (var job in ready.Reader.ReadAllAsync(CancellationToken.None))
-            job.Run(stopping.Token);
+            job();
     }
 }

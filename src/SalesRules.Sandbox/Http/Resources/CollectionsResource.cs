@@ -77,7 +77,7 @@ internal sealed class CollectionsResource(Org org) : IResource
         {
             writer.WriteStartArray();
             foreach (var id in ids)
-                if (RecordId.TryParse(id, out var full) && store[type].Find(full) is { IsDeleted: false } record)
+                if (RecordId.TryParse(id, out var full) && store[type].Late.AsSeen(store[type].Find(full), byId: true) is { IsDeleted: false } record)
                     RecordJson.WriteRecord(writer, request.Version, record, fields);
                 else
                     writer.WriteNullValue();

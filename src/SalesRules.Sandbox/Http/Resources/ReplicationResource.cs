@@ -27,7 +27,7 @@ internal sealed class ReplicationResource(Org org) : IResource
         {
             writer.WriteStartObject();
             writer.WriteStrings("ids", Stamped(store, type, start, end).Where(record => !record.IsDeleted).Select(record => record.Id));
-            writer.WriteString("latestDateCovered", RecordJson.DateTime(Covered(end)));
+            writer.WriteString("latestDateCovered", RecordJson.DateTime(Covered(store, type, end)));
             writer.WriteEndObject();
         }));
     }
@@ -44,7 +44,7 @@ internal sealed class ReplicationResource(Org org) : IResource
                 WriteDeleted(writer, record);
             writer.WriteEndArray();
             writer.WriteString("earliestDateAvailable", RecordJson.DateTime(ToMinute(org.Now() - DeletedReach)));
-            writer.WriteString("latestDateCovered", RecordJson.DateTime(Covered(end)));
+            writer.WriteString("latestDateCovered", RecordJson.DateTime(Covered(store, type, end)));
             writer.WriteEndObject();
         }));
     }
@@ -59,7 +59,9 @@ internal sealed class ReplicationResource(Org org) : IResource
 
     private static List<Record> Stamped(OrgStore store, SObjectType type, DateTimeOffset start, DateTimeOffset end)
     {
-        var records = store[type].StampedFrom(start, includeDeleted: true).TakeWhile(record => record.SystemModstamp < end).Take(MostIds + 1).ToList();
+        var stamped = store[type].StampedFrom(start, includeDeleted: true).TakeWhile(record => record.SystemModstamp < end);
+        var records = store[type].Late.AsSeen(stamped, includeDeleted: true)
+            .Where(record => record.SystemModstamp >= start && record.SystemModstamp < end).Take(MostIds + 1).ToList();
         return records.Count <= MostIds
             ? records
             : throw ApiException.BadRequest("EXCEEDED_ID_LIMIT", "The span holds more than 600000 ids: ask for a shorter one");
@@ -86,8 +88,9 @@ internal sealed class ReplicationResource(Org org) : IResource
             ?? throw ApiException.BadRequest("INVALID_REPLICATION_DATE", $"{name}: {text} is not a datetime such as 2026-02-01T10:00:00Z");
     }
 
-    // No transaction is ever left open, so all is covered up to the end asked for or the current minute.
-    private DateTimeOffset Covered(DateTimeOffset end) => end < ToMinute(org.Now()) ? end : ToMinute(org.Now());
+    // Covered is what lies before the end asked for, the current minute, and the start of the oldest save that is not seen yet.
+    private DateTimeOffset Covered(OrgStore store, SObjectType type, DateTimeOffset end) =>
+        new[] { end, ToMinute(org.Now()), ToMinute(store[type].Late.OldestUnseen ?? end) }.Min();
 
     private static DateTimeOffset ToMinute(DateTimeOffset moment) => moment.AddTicks(-(moment.Ticks % TimeSpan.TicksPerMinute));
 }

@@ -21,7 +21,7 @@ internal sealed class RowResource(Org org) : IResource
     private ApiReply Get(ApiRequest request)
     {
         var type = org.ObjectOf(request);
-        return org.Read(store => Show(request, Find(store, type, request.Route["id"]), org));
+        return org.Read(store => Show(request, Seen(Find(store, type, request.Route["id"])), org));
     }
 
     private ApiReply Patch(ApiRequest request)
@@ -45,6 +45,9 @@ internal sealed class RowResource(Org org) : IResource
             return ApiReply.NoContent;
         }, request.UserId);
     }
+
+    // By id a save is seen at once, unless a fault hides it from that, too.
+    private static Record Seen(Record record) => record.Table.Late.AsSeen(record, byId: true) ?? throw ApiException.NotFound();
 
     // POST .../sobjects/X/Id inserts: the shape of an upsert by id without one.
     private ApiReply CreateByUpsertPath(ApiRequest request) =>

@@ -39,6 +39,6 @@ internal sealed class ParentLookup
         if (child[lookup] is not string id)
             return null;
         var type = Target is ObjectEntity single ? single.Type : store.Schema.FindByKeyPrefix(id[..3]);
-        return type is null ? null : store[type].Find(id);
+        return type is null ? null : store[type].Late.AsSeen(store[type].Find(id), byId: false);
     }
 }

@@ -28,7 +28,7 @@ internal sealed record RowQuery(Table Table, bool IncludeDeleted)
     public IEnumerable<Record> Rows()
     {
         var path = AccessPath;
-        return Rows(path.Rows(Table, IncludeDeleted), isSorted: path is StampAccess && IsOrderedByStamp);
+        return Rows(Table.Late.AsSeen(path.Rows(Table, IncludeDeleted), IncludeDeleted), isSorted: path is StampAccess && IsOrderedByStamp && Table.Late.IsEmpty);
     }
 
     /// <summary>The same filter, order and limit over rows found elsewhere, such as the children of one parent.</summary>

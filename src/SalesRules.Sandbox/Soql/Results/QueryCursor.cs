@@ -9,5 +9,5 @@ namespace SalesRules.Sandbox.Soql.Results;
 internal sealed record QueryCursor(RecordShape Shape, Table Table, IReadOnlyList<string> Ids, DateTimeOffset OpenedAt)
 {
     /// <summary>The row as it is now; null when it has been purged since.</summary>
-    public Record? RowAt(int place) => Table.Find(Ids[place]);
+    public Record? RowAt(int place) => Table.Late.AsSeen(Table.Find(Ids[place]), byId: false);
 }

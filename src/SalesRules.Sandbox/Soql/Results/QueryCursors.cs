@@ -29,6 +29,14 @@ internal sealed class QueryCursors(TimeProvider clock)
         return id;
     }
 
+    /// <summary>The table that a locator reads from; null when the cursor is closed or never was.</summary>
+    public Table? TableOf(string locator) => open.TryGetValue(IdOf(locator), out var cursor) ? cursor.Table : null;
+
+    /// <summary>Closes the cursor of a locator before its time.</summary>
+    public void Close(string locator) => open.TryRemove(IdOf(locator), out _);
+
+    private static string IdOf(string locator) => locator.Split('-', 2)[0];
+
     /// <summary>The cursor and offset that a locator stands for. A locator may be asked for again and again.</summary>
     public (string Id, QueryCursor Cursor, int Offset) Find(string locator)
     {

@@ -14,6 +14,8 @@ internal sealed record RecordQuery(RowQuery Rows, RecordShape Shape)
         var candidates = table.HasIndex(lookup)
             ? table.FindBy(lookup, parent.Id, Rows.IncludeDeleted)
             : table.Scan(Rows.IncludeDeleted).Where(child => (string?)child[lookup] == parent.Id);
-        return Rows.RowsAmong(candidates);
+        // What is seen late may be seen under the parent it had before.
+        var seen = table.Late.IsEmpty ? candidates : table.Late.AsSeen(candidates, Rows.IncludeDeleted).Where(child => (string?)child[lookup] == parent.Id);
+        return Rows.RowsAmong(seen);
     }
 }

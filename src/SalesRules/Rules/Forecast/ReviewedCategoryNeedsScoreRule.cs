@@ -15,6 +15,8 @@ public sealed class ReviewedCategoryNeedsScoreRule : IRule
 
     public IReadOnlyList<string> Needs => Pillars.ScoreFields;
 
+    public bool HandsOutTasks => true;
+
     public RuleOutcome Apply(Deal deal)
     {
         if (!deal.IsOpen || deal.Scores.IsComplete)

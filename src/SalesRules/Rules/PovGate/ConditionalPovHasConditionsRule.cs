@@ -17,6 +17,8 @@ public sealed class ConditionalPovHasConditionsRule : IRule
 
     public bool NeedsStage => true;
 
+    public bool HandsOutTasks => true;
+
     public RuleOutcome Apply(Deal deal) =>
         deal.Gate is { State: GateState.ApprovedWithConditions } ? new Finding(Id, Severity.Medium, deal) : RuleOutcome.Clear;
 

@@ -18,6 +18,8 @@ public sealed class DeferredPovMustWaitRule : IRule
 
     public bool NeedsStage => true;
 
+    public bool HandsOutTasks => true;
+
     public RuleOutcome Apply(Deal deal)
     {
         if (deal.Gate is not { State: GateState.Deferred, OnRecord: false } gate)

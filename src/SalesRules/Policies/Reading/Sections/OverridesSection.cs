@@ -14,11 +14,15 @@ internal sealed class OverridesSection : Section<OverridePolicy>
         [.. Defaults.Roles],
         "Roles whose users may hold any deal's category, beside the managers of its owner.");
 
-    public override IReadOnlyList<Key> Keys { get; } = [MaximumDays, Roles];
+    private static readonly Key<int> TugOfWarRounds = new("tug-of-war-rounds", new WholeNumberShape(1, 100), Defaults.TugOfWarRounds,
+        "A correction that was made this often and set back each time, while no score changed, is not made again; who set it back is named.");
+
+    public override IReadOnlyList<Key> Keys { get; } = [MaximumDays, Roles, TugOfWarRounds];
 
     protected override OverridePolicy Build(SectionValues values) => new()
     {
         MaximumDays = values.Get(MaximumDays),
         Roles = values.Get(Roles).ToHashSet(),
+        TugOfWarRounds = values.Get(TugOfWarRounds),
     };
 }

@@ -11,7 +11,7 @@ internal sealed class TasksSection : Section<TaskPolicy>
     private static readonly Key<IReadOnlyList<string>> Rules = new("rules",
         new ListShape<string>(new NameShape("rule", [.. RuleBook.All.Select(rule => rule.Id)], PolicySection.RuleCatalogue), id => id, StringComparer.Ordinal),
         DefaultRules,
-        "The rules that make tasks. Replaces the default list as a whole.");
+        "The rules that make tasks. Replaces the default list as a whole. A rule without work of its own makes a task of its sentence.");
 
     private static readonly Key<DueDays> Due = new("due-days", new DueDaysSection(), DueDays.Default,
         "Business days until a task is due.");

@@ -1,0 +1,29 @@
+using SalesRules.Journal.Runs;
+using SalesRules.Journal.Writes;
+using SalesRules.Snapshots;
+
+namespace SalesRules.Journal;
+
+/// <summary>What earlier runs left unsettled, and what a run has come to.</summary>
+public sealed partial class RunJournal
+{
+    /// <summary>The deals to look at again although nothing about them has changed, by id.</summary>
+    public Task<IReadOnlyList<SalesforceId>> RevisitsAsync(string orgId, CancellationToken cancellationToken = default) => database.ReadAsync<IReadOnlyList<SalesforceId>>(
+        async statements =>
+        [
+            .. (await statements.QueryAsync<string>("select opportunity_id from revisits where org_id = @orgId order by opportunity_id", new { orgId }))
+                .Select(SalesforceId.Parse),
+        ],
+        cancellationToken);
+
+    /// <summary>How many writes the run has planned, and what became of them: the journal's own count, for the completeness certificate.</summary>
+    public Task<WriteCounts> WriteCountsAsync(RunId run, CancellationToken cancellationToken = default) => database.ReadAsync(
+        async statements =>
+        {
+            var rows = await statements.QueryAsync<StateCount>(
+                "select state, count(*) as writes from writes where org_id = @orgId and run_id = @runId group by state",
+                new { orgId = await OrgOfAsync(statements, run), runId = run.Value });
+            return new WriteCounts(rows.ToDictionary(row => row.Status, row => (int)row.Writes));
+        },
+        cancellationToken);
+}
