@@ -28,8 +28,14 @@ internal sealed class TestOrg : IAsyncDisposable
     /// <summary>Somebody who works in the org beside the service.</summary>
     public Person Person { get; }
 
-    public static async Task<TestOrg> StartAsync(int opportunities = 120, int seed = 7) =>
-        new(await SandboxServer.StartAsync(new SandboxOptions { Opportunities = opportunities, Seed = seed }, TimeProvider.System, default));
+    public static Task<TestOrg> StartAsync(int opportunities = 120, int seed = 7) => StartAsync(TimeProvider.System, opportunities, seed);
+
+    /// <summary>An org with a clock of its own.</summary>
+    public static async Task<TestOrg> StartAsync(TimeProvider clock, int opportunities = 120, int seed = 7) =>
+        new(await SandboxServer.StartAsync(new SandboxOptions { Opportunities = opportunities, Seed = seed }, clock, default));
+
+    /// <summary>The file of the journal.</summary>
+    public string JournalFile => Path.Combine(folder, "journal.db");
 
     /// <summary>Opens the service on this org, as a command does.</summary>
     public Task<Workplace> OpenAsync(JournalUse use = JournalUse.Write, params (string Key, string? Value)[] further) =>

@@ -26,9 +26,6 @@ internal sealed record PostgresLocation(string ConnectionString, string Server, 
         builder.ApplicationName ??= "SalesRules";
         // The details of an error quote the row: customers' values, which belong in no log.
         builder.IncludeErrorDetail = false;
-        // The journal's statements are few and come again and again.
-        if (!builder.ContainsKey("Max Auto Prepare"))
-            builder.MaxAutoPrepare = 64;
         var server = string.Create(CultureInfo.InvariantCulture, $"{builder.Host}:{builder.Port}");
         return new PostgresLocation(builder.ConnectionString, server, builder.Database, builder.Username ?? Environment.UserName);
     }

@@ -31,6 +31,8 @@ internal sealed partial class RowStatement
         await using var batch = new NpgsqlBatch(transaction.Connection, transaction);
         foreach (var row in rows)
             batch.BatchCommands.Add(Command(row));
+        // Once a connection: the server then plans it once, not once a row.
+        await batch.PrepareAsync(cancellationToken);
         await batch.ExecuteNonQueryAsync(cancellationToken);
     }
 
