@@ -34,9 +34,6 @@ internal sealed class TestOrg : IAsyncDisposable
     public static async Task<TestOrg> StartAsync(TimeProvider clock, int opportunities = 120, int seed = 7) =>
         new(await SandboxServer.StartAsync(new SandboxOptions { Opportunities = opportunities, Seed = seed }, clock, default));
 
-    /// <summary>The file of the journal.</summary>
-    public string JournalFile => Path.Combine(folder, "journal.db");
-
     /// <summary>Opens the service on this org, as a command does.</summary>
     public Task<Workplace> OpenAsync(JournalUse use = JournalUse.Write, params (string Key, string? Value)[] further) =>
         OpenAsync(TimeProvider.System, use, further);

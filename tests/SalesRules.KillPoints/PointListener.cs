@@ -4,7 +4,7 @@ namespace SalesRules.KillPoints;
 
 /// <summary>
 /// Numbers the points of a run at which its process waits for somebody else, as its own telemetry shows them: each start and end
-/// of a journal transaction, of its commit, and of an HTTP call. At the given number it kills its process with SIGKILL, from
+/// of a journal transaction and of an HTTP call, and each start of a commit. At the given number it kills its process with SIGKILL, from
 /// within and at once, so that nothing behind the point is carried out.
 /// </summary>
 internal sealed class PointListener(KillPointSettings settings)
@@ -22,7 +22,12 @@ internal sealed class PointListener(KillPointSettings settings)
             ShouldListenTo = source => Sources.Contains(source.Name),
             Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.PropagationData,
             ActivityStarted = activity => Pass($"before {activity.OperationName}"),
-            ActivityStopped = activity => Pass($"after {activity.OperationName}"),
+            ActivityStopped = activity =>
+            {
+                // The end of a commit is that of its transaction: nothing lies between the two.
+                if (activity.OperationName != "journal.commit")
+                    Pass($"after {activity.OperationName}");
+            },
         });
     }
 

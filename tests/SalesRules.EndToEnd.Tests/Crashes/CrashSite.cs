@@ -41,11 +41,7 @@ internal sealed class CrashSite : IAsyncDisposable
         var exitCode = await process.ExitCodeAsync();
         if (exitCode != 0)
             throw new CrashException($"it ended with {exitCode} although nobody killed it: {process.Errors}");
-        return
-        [
-            .. (await File.ReadAllLinesAsync(TraceFile)).Select((name, index) => new KillPoint(index + 1, AtReply: false, name)),
-            .. relay.Served.Skip(served).Select((name, index) => new KillPoint(index + 1, AtReply: true, name)),
-        ];
+        return KillPoint.Of(await File.ReadAllLinesAsync(TraceFile), [.. relay.Served.Skip(served)]);
     }
 
     /// <summary>Kills the process at the point.</summary>
