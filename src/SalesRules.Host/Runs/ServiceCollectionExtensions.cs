@@ -28,6 +28,7 @@ internal static class ServiceCollectionExtensions
         .AddTransient<RecordReader>()
         .AddTransient<ReadBack>()
         .AddTransient<TaskWriteBack>()
+        .AddTransient<FieldWriter>()
         .AddTransient<WriteBack>()
         .AddTransient<RuleRun>()
         .AddTransient<ExplainRun>()

@@ -14,7 +14,7 @@ internal static class Receipts
             record.Id, "CHANGED_AFTER_WRITE", $"written, but changed at once by somebody or an automation: {string.Join(", ", undone)}"),
         RowOutcome.Confirmed => WriteReceipt.Confirmed(record.Id, Image(after)),
         RowOutcome.Refused refused => WriteReceipt.Refused(record.Id, refused.Code, refused.Sentence),
-        RowOutcome.Moved => WriteReceipt.Moved(record.Id, ["(changed while it was locked)"]),
+        RowOutcome.Moved => WriteReceipt.Moved(record.Id, ["(changed between our last look and our write)"]),
         RowOutcome.Unclear => OfReadBack(record, after, fields),
         _ => throw new InvalidOperationException($"No receipt for the outcome {outcome.GetType().Name}."),
     };

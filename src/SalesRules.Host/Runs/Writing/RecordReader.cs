@@ -23,7 +23,7 @@ internal sealed class RecordReader(CollectionWriter collections, FieldMap fields
     {
         var readable = org.Fields.ToHashSet(StringComparer.OrdinalIgnoreCase);
         return fields.Fields
-            .Where(field => field.ApiName == "Id" || DecisionBasis.IsDecisive(field) || field.Access != FieldAccess.Read)
+            .Where(field => field.ApiName is "Id" or "LastModifiedDate" || DecisionBasis.IsDecisive(field) || field.Access != FieldAccess.Read)
             .Select(field => fields.NameOf(field)!)
             .Where(readable.Contains);
     }

@@ -11,7 +11,7 @@ namespace SalesRules.Host.Runs.Writing;
 /// Writes planned records, never over a newer human edit: each batch of 200 is read right before the write and compared, written
 /// in one call, and read again after it. Three calls a batch.
 /// </summary>
-internal sealed class WriteBack(CollectionWriter collections, RecordReader records, TaskWriteBack tasks, RunJournal journal, FieldMap fields)
+internal sealed class WriteBack(FieldWriter fieldWriter, RecordReader records, TaskWriteBack tasks, RunJournal journal, FieldMap fields)
 {
     public const int BatchSize = CollectionWriter.MostRows;
 
@@ -19,11 +19,11 @@ internal sealed class WriteBack(CollectionWriter collections, RecordReader recor
     public async Task<BatchResult> WriteAsync(OrgSession org, RunId run, IReadOnlyList<PlannedRecord> batch, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var moved = await MovedAsync(org, run, batch);
+        var (moved, lastModified) = await LookAgainAsync(org, run, batch);
 
         // If the process dies behind this line, the journal says "sending": the next run reads these records back.
         var going = (await journal.MarkSendingAsync(run, [.. batch.Select(record => record.Id).Except(moved.Select(receipt => receipt.Id))], CancellationToken.None)).ToHashSet();
-        var receipts = await WriteFieldsAsync(org, run, [.. batch.Where(record => going.Contains(record.Id))]);
+        var receipts = await WriteFieldsAsync(org, run, [.. batch.Where(record => going.Contains(record.Id))], lastModified);
 
         // If the process dies before this line, the org holds the write and the journal still says "sending".
         await journal.SettleAsync(run, receipts, CancellationToken.None);
@@ -41,23 +41,27 @@ internal sealed class WriteBack(CollectionWriter collections, RecordReader recor
         return new BatchResult([], await tasks.FlushAsync(org, run, CancellationToken.None));
     }
 
-    private async Task<IReadOnlyList<WriteReceipt>> MovedAsync(OrgSession org, RunId run, IReadOnlyList<PlannedRecord> batch)
+    /// <summary>The records that moved since they were decided, settled; and when each of the batch was last changed.</summary>
+    private async Task<(IReadOnlyList<WriteReceipt> Moved, IReadOnlyDictionary<SalesforceId, DateTimeOffset?> LastModified)> LookAgainAsync(
+        OrgSession org, RunId run, IReadOnlyList<PlannedRecord> batch)
     {
         var changing = batch.Where(record => record.Changes.Count > 0).ToList();
         var now = await records.ReadAsync(org, [.. changing.Select(record => record.Id)]);
         var moved = changing.Zip(now, MovedReceipt).OfType<WriteReceipt>().ToList();
         await journal.SettleAsync(run, moved, CancellationToken.None);
-        return moved;
+        return (moved, now.OfType<Opportunity>().ToDictionary(opportunity => opportunity.Id, opportunity => opportunity.LastModifiedDate));
     }
 
-    private async Task<IReadOnlyList<WriteReceipt>> WriteFieldsAsync(OrgSession org, RunId run, IReadOnlyList<PlannedRecord> going)
+    private async Task<IReadOnlyList<WriteReceipt>> WriteFieldsAsync(
+        OrgSession org, RunId run, IReadOnlyList<PlannedRecord> going, IReadOnlyDictionary<SalesforceId, DateTimeOffset?> lastModified)
     {
         var changing = going.Where(record => record.Changes.Count > 0).ToList();
         var updates = changing.Select(record => new RecordUpdate(record.Id, Values(record))).ToList();
 
         // The journal has let this batch go; had this process slept since, another run might be at work on these records by now.
         journal.DemandTimeLeft(run);
-        var outcomes = await collections.UpdateAsync(RecordReader.Opportunity, updates, rows => StillWantedAsync(org, run, rows, changing), CancellationToken.None);
+        var outcomes = await fieldWriter.SendAsync(
+            updates, updates is [var only] ? lastModified.GetValueOrDefault(only.Id) : null, rows => StillWantedAsync(org, run, rows, changing));
         var after = await records.ReadAsync(org, [.. changing.Select(record => record.Id)]);
         var tasksOnly = going.Except(changing).Select(record => WriteReceipt.Confirmed(record.Id, new AfterImage(null, null, null)));
         return [.. changing.Select((record, index) => Receipts.Of(record, outcomes[index], after[index], fields)), .. tasksOnly];
