@@ -20,6 +20,25 @@ public sealed partial class RunJournal
 
     /// <summary>What is remembered of each of the deals; <see cref="DealMemory.Nothing"/> for one never seen. Three queries, however many ids.</summary>
     public Task<IReadOnlyDictionary<SalesforceId, DealMemory>> RememberAsync(string orgId, IReadOnlyCollection<SalesforceId> ids, CancellationToken cancellationToken = default) =>
+        RememberAsync(orgId, ids, (_, scores) => scores, cancellationToken);
+
+    /// <summary>
+    /// The same for deals that have just been read: a score that has changed since they were last seen is part of the memory already.
+    /// Were it not, the next decision would know more than this one, and a second run on unchanged data would write.
+    /// </summary>
+    public Task<IReadOnlyDictionary<SalesforceId, DealMemory>> RememberAsync(
+        string orgId, IReadOnlyCollection<Opportunity> seen, FieldMap fields, CancellationToken cancellationToken = default)
+    {
+        var now = seen.ToDictionary(opportunity => opportunity.Id);
+        return RememberAsync(
+            orgId,
+            now.Keys,
+            (id, scores) => PillarMemory.See(scores, now[id], fields, Stored.Text(now[id].SystemModstamp) ?? Now),
+            cancellationToken);
+    }
+
+    private Task<IReadOnlyDictionary<SalesforceId, DealMemory>> RememberAsync(
+        string orgId, IReadOnlyCollection<SalesforceId> ids, Func<SalesforceId, PillarMemory[], PillarMemory[]> see, CancellationToken cancellationToken) =>
         database.ReadAsync<IReadOnlyDictionary<SalesforceId, DealMemory>>(
             async statements =>
             {
@@ -27,25 +46,26 @@ public sealed partial class RunJournal
                 var deals = (await statements.QueryAsync<DealRow>(DealsById, given)).ToDictionary(row => row.OpportunityId, StringComparer.Ordinal);
                 var tasks = (await statements.QueryAsync<TaskRow>(TasksByDeal, given)).ToLookup(row => row.OpportunityId, StringComparer.Ordinal);
                 var corrections = (await statements.QueryAsync<WriteRow>(CorrectionsByDeal, given)).ToLookup(row => row.OpportunityId, StringComparer.Ordinal);
-                return ids.Distinct().ToDictionary(id => id, id => Memory(deals.GetValueOrDefault(id.Value), [.. tasks[id.Value]], corrections[id.Value]));
+                return ids.Distinct().ToDictionary(id => id, id => Memory(deals.GetValueOrDefault(id.Value), [.. tasks[id.Value]], corrections[id.Value], scores => see(id, scores)));
             },
             cancellationToken);
 
-    private static DealMemory Memory(DealRow? deal, IReadOnlyList<TaskRow> tasks, IEnumerable<WriteRow> corrections)
+    private static DealMemory Memory(DealRow? deal, IReadOnlyList<TaskRow> tasks, IEnumerable<WriteRow> corrections, Func<PillarMemory[], PillarMemory[]> see)
     {
         var memory = tasks.Count == 0
             ? DealMemory.Nothing
             : new DealMemory { KnownTasks = TaskMemory.Known(tasks), TaskEpisodes = TaskMemory.Episodes(tasks) };
-        return deal is null
-            ? memory
-            : memory with
-            {
-                DecisionId = deal.DecisionId,
-                LastVersion = Stored.InstantOrNull(deal.Modstamp),
-                DeferredSince = Stored.DateOrNull(deal.DeferredSince),
-                LastCorrection = deal.LastCorrection,
-                ScoreHistory = PillarMemory.History(deal.Scores),
-                Corrections = RepeatedCorrection.Of(corrections, PillarMemory.History(deal.Scores)),
-            };
+        if (deal is null)
+            return memory;
+        var scores = PillarMemory.History(see(PillarMemory.ListOf(deal.Scores)));
+        return memory with
+        {
+            DecisionId = deal.DecisionId,
+            LastVersion = Stored.InstantOrNull(deal.Modstamp),
+            DeferredSince = Stored.DateOrNull(deal.DeferredSince),
+            LastCorrection = deal.LastCorrection,
+            ScoreHistory = scores,
+            Corrections = RepeatedCorrection.Of(corrections, scores),
+        };
     }
 }

@@ -67,11 +67,15 @@ public sealed partial class RunJournal
             order by opportunity_id limit @batchSize
             """,
             new { orgId, runId = run.Value, after, batchSize });
-        var tasks = (await statements.QueryAsync<TaskRow>(
-            "select * from tasks where org_id = @orgId and run_id = @runId and state = 'open' and opportunity_id in (@ids)",
-            new { orgId, runId = run.Value, ids = statements.List(writes.Select(row => row.OpportunityId)) })).ToLookup(row => row.OpportunityId, StringComparer.Ordinal);
-        return [.. writes.Select(row => new ConfirmedWrite(
-            new WrittenRecord(row.ToRecord(), row.AfterStage, row.AfterCategory, Stored.Number(row.AfterProbability)),
-            [.. tasks[row.OpportunityId].Select(task => new OpenTask(task.TaskKey, Stored.Id(task.TaskId)))]))];
+        var records = writes.Select(row => (Row: row, Planned: row.ToRecord())).ToList();
+        var made = await statements.QueryAsync<TaskRow>(
+            TasksByKey, new { orgId, ids = statements.List(records.SelectMany(record => record.Planned.NewTasks).Select(task => task.Key)) });
+
+        // Clearing: a revert that died was about to complete it.
+        var tasks = made.Where(row => row.Status == TaskState.Clearing || (row.Status == TaskState.Open && row.RunId == run.Value))
+            .ToLookup(row => row.OpportunityId, StringComparer.Ordinal);
+        return [.. records.Select(record => new ConfirmedWrite(
+            new WrittenRecord(record.Planned, record.Row.AfterStage, record.Row.AfterCategory, Stored.Number(record.Row.AfterProbability)),
+            [.. tasks[record.Row.OpportunityId].Select(task => new OpenTask(task.TaskKey, Stored.Id(task.TaskId)))]))];
     }
 }

@@ -12,8 +12,6 @@ namespace SalesRules.EndToEnd.Tests;
 /// <summary>A sandbox org, a journal in a folder of its own, and the service as the commands put it together.</summary>
 internal sealed class TestOrg : IAsyncDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("salesrules-").FullName;
-
     private TestOrg(SandboxServer server)
     {
         Server = server;
@@ -21,6 +19,11 @@ internal sealed class TestOrg : IAsyncDisposable
     }
 
     public SandboxServer Server { get; }
+
+    /// <summary>A folder of this org's own, gone with it.</summary>
+    public string Folder { get; } = Directory.CreateTempSubdirectory("salesrules-").FullName;
+
+    public string JournalFile => Path.Combine(Folder, "journal.db");
 
     /// <summary>Somebody who works in the org beside the service.</summary>
     public Person Person { get; }
@@ -31,9 +34,6 @@ internal sealed class TestOrg : IAsyncDisposable
     public static async Task<TestOrg> StartAsync(TimeProvider clock, int opportunities = 120, int seed = 7) =>
         new(await SandboxServer.StartAsync(new SandboxOptions { Opportunities = opportunities, Seed = seed }, clock, default));
 
-    /// <summary>The file of the journal.</summary>
-    public string JournalFile => Path.Combine(folder, "journal.db");
-
     /// <summary>Opens the service on this org, as a command does.</summary>
     public Task<Workplace> OpenAsync(JournalUse use = JournalUse.Write, params (string Key, string? Value)[] further) =>
         OpenAsync(TimeProvider.System, use, further);
@@ -43,7 +43,7 @@ internal sealed class TestOrg : IAsyncDisposable
     {
         var settings = new ConfigurationBuilder()
             .AddConfiguration(InProcessSandbox.PointAt(new ConfigurationBuilder().Build(), Server))
-            .AddInMemoryCollection(new Dictionary<string, string?> { ["Journal:ConnectionString"] = $"Data Source={Path.Combine(folder, "journal.db")}" })
+            .AddInMemoryCollection(new Dictionary<string, string?> { ["Journal:ConnectionString"] = $"Data Source={JournalFile}" })
             .AddInMemoryCollection(further.ToDictionary(pair => pair.Key, pair => pair.Value))
             .Build();
         return Workplace.OpenAsync(CommandLine.Root(TimeProvider.System).Parse(["run"]), settings, use, time, default);
@@ -75,6 +75,6 @@ internal sealed class TestOrg : IAsyncDisposable
     {
         Person.Dispose();
         await Server.DisposeAsync();
-        Directory.Delete(folder, recursive: true);
+        Directory.Delete(Folder, recursive: true);
     }
 }

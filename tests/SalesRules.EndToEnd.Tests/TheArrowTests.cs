@@ -29,6 +29,20 @@ public class TheArrowTests
     }
 
     [Test]
+    public async Task A_score_that_changes_without_new_evidence_is_found_by_the_run_that_reads_it_and_the_next_one_writes_nothing()
+    {
+        await using var org = await TestOrg.StartAsync(opportunities: 0);
+        var deal = await org.Person.CreateCommitWithoutLeadershipAsync();
+        await org.RunAsync();
+        await org.Person.EditAsync(deal, new JsonObject { ["MIQL_Leadership__c"] = 2 });
+
+        await org.RunAsync();
+
+        Assert.That((await org.Person.ReadAsync(deal)).GetProperty("SalesRules_Findings__c").GetString(), Does.Contain("No current evidence for the score of Leadership"));
+        Assert.That((await org.RunAsync()).Planned.Deals, Is.Zero);
+    }
+
+    [Test]
     public async Task A_second_run_on_unchanged_data_sends_no_write()
     {
         await using var org = await TestOrg.StartAsync();

@@ -55,22 +55,27 @@ internal sealed class ApplyRun(
     private int CheckFresh(WriteBackPlan plan, List<DecidedPage> decided)
     {
         var now = decided.SelectMany(page => page.Decisions).ToDictionary(decision => decision.Opportunity.Id);
-        var applied = plan.Records.Where(record => now.TryGetValue(record.Id, out var again) && IsApplied(record, again.Planned)).ToHashSet();
+        var written = plan.Records.Where(record => now.TryGetValue(record.Id, out var again) && IsWritten(record, again.Planned)).ToHashSet();
         var moved = plan.Records
-            .Where(record => !applied.Contains(record))
+            .Where(record => !written.Contains(record))
             .Select(record => (record, Fields: now.TryGetValue(record.Id, out var again) ? Differences(record, again) : ["Id (deleted, or hidden from our user)"]))
             .Where(pair => pair.Fields.Count > 0)
             .ToList();
         if (moved.Count == 0)
-            return applied.Count;
+            return written.Count(record => now[record.Id].Planned.IsEmpty);
         var shown = moved.Take(ShownRecords).Select(pair => $"  {pair.record.Id} {pair.record.Name}: {string.Join(", ", pair.Fields)}");
         var rest = moved.Count > ShownRecords ? $"{Environment.NewLine}  and {moved.Count - ShownRecords:N0} more" : "";
         throw CommandException.Refused(
             $"The plan is stale: {moved.Count:N0} of its {plan.Records.Count:N0} records have moved since it was made. Nothing was written: make a new plan.{Environment.NewLine}{string.Join(Environment.NewLine, shown)}{rest}");
     }
 
-    // The id is of the decision about the record as corrected, so that the record holds the corrections, too.
-    private static bool IsApplied(PlannedRecord planned, PlannedRecord again) => again.IsEmpty && again.DecisionId == planned.DecisionId;
+    // The id is of the decision about the record as corrected, so that the record holds the corrections, too. An apply that died may
+    // have left tasks of it to make or complete: no others than the plan's.
+    private static bool IsWritten(PlannedRecord planned, PlannedRecord again) =>
+        again.DecisionId == planned.DecisionId
+        && again.Changes.Count == 0
+        && again.NewTasks.All(planned.NewTasks.Contains)
+        && again.ClearedTasks.All(task => planned.ClearedTasks.Any(cleared => cleared.Key == task.Key));
 
     /// <summary>The fields that moved; where none did but the plan is another all the same, the fields that it would write otherwise.</summary>
     private List<string> Differences(PlannedRecord planned, PlannedDecision again)

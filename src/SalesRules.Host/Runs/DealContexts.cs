@@ -19,7 +19,7 @@ internal sealed class DealContexts(RunJournal journal, OpportunityHistoryReader 
     public async Task<IReadOnlyList<(DealContext Context, Plans.KnownTasks Tasks, DateTimeOffset? LastVersion)>> OfAsync(
         OrgSession org, IReadOnlyList<Opportunity> page, DateOnly today, CancellationToken cancellationToken)
     {
-        var memories = await journal.RememberAsync(org.Id, [.. page.Select(opportunity => opportunity.Id)], cancellationToken);
+        var memories = await journal.RememberAsync(org.Id, page, policy.Fields, cancellationToken);
         var stages = await StageHistoriesAsync([.. page.Where(NeedsHistory).Select(opportunity => opportunity.Id)], cancellationToken);
         if (directory is null && page.Any(NeedsUsers))
             directory = await ReadDirectoryAsync(cancellationToken);

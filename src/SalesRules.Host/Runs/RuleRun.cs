@@ -131,6 +131,6 @@ internal sealed class RuleRun(
                 tally.Add(await writeBack.WriteAsync(org, tally.Run, going, cancellationToken));
         }
 
-        tally.Add(await writeBack.FlushTasksAsync(tally.Run, cancellationToken));
+        tally.Add(await writeBack.FlushTasksAsync(org, tally.Run, cancellationToken));
     }
 }

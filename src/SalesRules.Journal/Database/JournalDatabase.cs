@@ -55,10 +55,12 @@ internal sealed class JournalDatabase : IAsyncDisposable
 
     private Task<T> RunAsync<T>(Func<JournalSession, Task<T>> work, bool writes, CancellationToken cancellationToken) => ExplainedAsync(async () =>
     {
+        using var activity = JournalTelemetry.Transaction(writes);
         await using var connection = await dialect.ConnectAsync(cancellationToken);
         await using var transaction = await dialect.BeginAsync(connection, writes, cancellationToken);
         var result = await work(new JournalSession(dialect, transaction, cancellationToken));
-        await transaction.CommitAsync(cancellationToken);
+        using (JournalTelemetry.Commit(writes))
+            await transaction.CommitAsync(cancellationToken);
         return result;
     });
 

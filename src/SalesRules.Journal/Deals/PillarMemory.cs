@@ -25,17 +25,17 @@ internal sealed record PillarMemory(string? Score, string? Evidence, string? Sco
 
     public static PillarMemory[] None() => [.. Pillars.All.Select(_ => NeverSeen)];
 
-    public static ScoreHistory History(string json)
-    {
-        var seen = ListOf(json);
-        return new ScoreHistory(Pillars.All
-            .Where(pillar => seen[(int)pillar] is not { ScoreChangedAt: null, EvidenceChangedAt: null })
-            .ToDictionary(pillar => pillar, pillar => seen[(int)pillar].ToChange()));
-    }
+    public static ScoreHistory History(IReadOnlyList<PillarMemory> seen) => new(Pillars.All
+        .Where(pillar => seen[(int)pillar] is not { ScoreChangedAt: null, EvidenceChangedAt: null })
+        .ToDictionary(pillar => pillar, pillar => seen[(int)pillar].ToChange()));
+
+    /// <summary>The five pillars as they stand now.</summary>
+    /// <param name="at">When a change is taken to have happened.</param>
+    public static PillarMemory[] See(IReadOnlyList<PillarMemory> before, Opportunity opportunity, FieldMap fields, string at) =>
+        [.. Pillars.All.Select(pillar => before[(int)pillar].See(opportunity, pillar, fields, at))];
 
     /// <summary>The pillar as it stands now; this very object when nothing changed.</summary>
-    /// <param name="at">When a change is taken to have happened.</param>
-    public PillarMemory See(Opportunity opportunity, Pillar pillar, FieldMap fields, string at)
+    private PillarMemory See(Opportunity opportunity, Pillar pillar, FieldMap fields, string at)
     {
         var score = fields.Has(pillar.ScoreField()) ? ScoreText(opportunity.Score(pillar)) : Score;
         var evidence = fields.Has(pillar.EvidenceField()) ? Hash(opportunity.Evidence(pillar)) : Evidence;

@@ -28,7 +28,7 @@ internal sealed class DealLedger
         this.before = before;
         changedAt = Stored.Text(decided.Opportunity.SystemModstamp) ?? context.DecidedAt;
         pillarsBefore = before is null ? PillarMemory.None() : PillarMemory.ListOf(before.Scores);
-        pillars = [.. Pillars.All.Select(pillar => pillarsBefore[(int)pillar].See(decided.Opportunity, pillar, context.Policy.Fields, changedAt))];
+        pillars = PillarMemory.See(pillarsBefore, decided.Opportunity, context.Policy.Fields, changedAt);
         Deal = Remembered();
         IsNewDecision = before?.DecisionId != decided.Standing.Id;
         IsGranted = decided.Decision.Pov is { IsGranted: true };

@@ -23,4 +23,8 @@ internal static class TaskReceipts
         { IsClosed: true } => TaskReceipt.ClosedByPerson(key, found.Id),
         _ => TaskReceipt.Created(key, found.Id),
     };
+
+    /// <summary>The same of a task that was to be completed: closed by our own user, it was completed by a run that never heard so.</summary>
+    public static TaskReceipt OfCompletion(string key, SalesforceTask? found, SalesforceId ourUser) =>
+        found is { IsClosed: true } && found.LastModifiedById == ourUser ? TaskReceipt.Completed(key, found.Id) : OfReadBack(key, found);
 }

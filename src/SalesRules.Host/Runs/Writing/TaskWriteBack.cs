@@ -23,23 +23,23 @@ internal sealed class TaskWriteBack(CollectionWriter collections, TaskReader rea
     private readonly List<OpenTask> toComplete = [];
 
     /// <summary>Takes the tasks of these records and writes what fills whole batches.</summary>
-    public Task<IReadOnlyList<TaskReceipt>> AddAsync(RunId run, IReadOnlyList<PlannedRecord> records, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<TaskReceipt>> AddAsync(OrgSession org, RunId run, IReadOnlyList<PlannedRecord> records, CancellationToken cancellationToken)
     {
         toCreate.AddRange(records.SelectMany(record => record.NewTasks.Select(task => (record.Id, task))));
         toComplete.AddRange(records.SelectMany(record => record.ClearedTasks));
-        return WriteAsync(run, CollectionWriter.MostRows, cancellationToken);
+        return WriteAsync(org, run, CollectionWriter.MostRows, cancellationToken);
     }
 
     /// <summary>Writes what is left.</summary>
-    public Task<IReadOnlyList<TaskReceipt>> FlushAsync(RunId run, CancellationToken cancellationToken) => WriteAsync(run, 1, cancellationToken);
+    public Task<IReadOnlyList<TaskReceipt>> FlushAsync(OrgSession org, RunId run, CancellationToken cancellationToken) => WriteAsync(org, run, 1, cancellationToken);
 
-    private async Task<IReadOnlyList<TaskReceipt>> WriteAsync(RunId run, int least, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<TaskReceipt>> WriteAsync(OrgSession org, RunId run, int least, CancellationToken cancellationToken)
     {
         var receipts = new List<TaskReceipt>();
         while (toCreate.Count >= least)
             receipts.AddRange(await CreateAsync(run, Take(toCreate), cancellationToken));
         while (toComplete.Count >= least)
-            receipts.AddRange(await CompleteAsync(run, Take(toComplete), cancellationToken));
+            receipts.AddRange(await CompleteAsync(org, run, Take(toComplete), cancellationToken));
         // If the process dies before this line, the tasks stand in the org under their keys: the next run's sweep finds them.
         await journal.SettleTasksAsync(run, receipts, cancellationToken);
         return receipts;
@@ -87,7 +87,7 @@ internal sealed class TaskWriteBack(CollectionWriter collections, TaskReader rea
         return values;
     }
 
-    private async Task<IEnumerable<TaskReceipt>> CompleteAsync(RunId run, List<OpenTask> batch, CancellationToken cancellationToken)
+    private async Task<IEnumerable<TaskReceipt>> CompleteAsync(OrgSession org, RunId run, List<OpenTask> batch, CancellationToken cancellationToken)
     {
         var found = await FindAsync(batch.Select(task => task.Key), cancellationToken);
         var open = found.Values.Where(task => !task.IsClosed).ToList();
@@ -98,7 +98,7 @@ internal sealed class TaskWriteBack(CollectionWriter collections, TaskReader rea
         // Closed by a person, or deleted: nothing is left to complete.
         return open.Zip(outcomes, (task, outcome) => TaskReceipts.Of(task.Key, outcome, TaskReceipt.Completed))
             .Concat(batch.Where(task => found.GetValueOrDefault(task.Key) is not { IsClosed: false })
-                .Select(task => TaskReceipts.OfReadBack(task.Key, found.GetValueOrDefault(task.Key))));
+                .Select(task => TaskReceipts.OfCompletion(task.Key, found.GetValueOrDefault(task.Key), org.Identity.UserId)));
     }
 
     private static Task<IReadOnlyList<bool>> AllStillWantedAsync(IReadOnlyList<RecordUpdate> rows) =>

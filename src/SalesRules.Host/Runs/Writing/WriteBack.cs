@@ -30,15 +30,15 @@ internal sealed class WriteBack(FieldWriter fieldWriter, RecordReader records, T
 
         // A record that was refused, moved or is unclear is decided again: its tasks wait for that decision.
         var written = receipts.Where(receipt => receipt.Outcome == WriteState.Confirmed).Select(receipt => receipt.Id).ToHashSet();
-        var taskReceipts = await tasks.AddAsync(run, [.. batch.Where(record => written.Contains(record.Id))], CancellationToken.None);
+        var taskReceipts = await tasks.AddAsync(org, run, [.. batch.Where(record => written.Contains(record.Id))], CancellationToken.None);
         return new BatchResult([.. moved, .. receipts.Where(receipt => HasChanges(batch, receipt))], taskReceipts);
     }
 
     /// <summary>Writes the tasks that have not yet filled a batch of their own.</summary>
-    public async Task<BatchResult> FlushTasksAsync(RunId run, CancellationToken cancellationToken)
+    public async Task<BatchResult> FlushTasksAsync(OrgSession org, RunId run, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return new BatchResult([], await tasks.FlushAsync(run, CancellationToken.None));
+        return new BatchResult([], await tasks.FlushAsync(org, run, CancellationToken.None));
     }
 
     /// <summary>The records that moved since they were decided, settled; and when each of the batch was last changed.</summary>
