@@ -51,7 +51,7 @@ internal static class ApplyCommand
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or FormatException)
         {
-            throw CommandException.WrongInput($"{path}: {problem.Message}");
+            throw CommandException.WrongInput($"{path}: {UnreadableFile.Reason(path, problem)}.");
         }
     }
 }

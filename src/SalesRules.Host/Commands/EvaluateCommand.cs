@@ -76,7 +76,7 @@ internal static class EvaluateCommand
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw CommandException.WrongInput($"--input {name}: cannot be read: {problem.Message}");
+            throw CommandException.WrongInput($"--input {name}: cannot be read: {UnreadableFile.Reason(name, problem)}.");
         }
     }
 

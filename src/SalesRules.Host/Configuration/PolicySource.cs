@@ -41,7 +41,7 @@ internal static class PolicySource
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw CommandException.WrongInput($"The policy {path} cannot be read: {problem.Message}");
+            throw CommandException.WrongInput($"The policy {path} cannot be read: {UnreadableFile.Reason(path, problem)}.");
         }
     }
 }
