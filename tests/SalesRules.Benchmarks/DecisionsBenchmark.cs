@@ -29,7 +29,8 @@ public class DecisionsBenchmark
 
     public static int Run()
     {
-        var job = Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance);
+        // Long enough for the JIT's last tier, which a short run measures in the middle of.
+        var job = Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance).WithWarmupCount(15).WithIterationCount(10);
         BenchmarkRunner.Run<DecisionsBenchmark>(DefaultConfig.Instance.AddJob(job));
         return 0;
     }
