@@ -26,4 +26,22 @@ public sealed record SObjectTraits(string Name, string KeyPrefix, string Label, 
 
     /// <summary>A child of a master: it has no owner of its own and goes when the master goes.</summary>
     public bool Detail { get; init; }
+
+    /// <summary>The same as an object of Setup: no page, search, trigger or feed shows it, and it has no bin.</summary>
+    public SObjectTraits InSetup() => this with
+    {
+        Undeletable = false,
+        Searchable = false,
+        Layoutable = false,
+        SearchLayoutable = false,
+        CompactLayoutable = false,
+        Triggerable = false,
+        MruEnabled = false,
+        FeedEnabled = false,
+        RecordTypes = [],
+        SupportedScopes = [("everything", $"All {LabelPlural.ToLowerInvariant()}")],
+    };
+
+    /// <summary>The same as an object that the org alone writes: everybody may read it, nobody changes it through the API.</summary>
+    public SObjectTraits WrittenByTheOrg() => InSetup() with { Createable = false, Updateable = false, Deletable = false };
 }

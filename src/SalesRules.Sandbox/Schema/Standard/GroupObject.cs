@@ -6,19 +6,7 @@ namespace SalesRules.Sandbox.Schema.Standard;
 internal static class GroupObject
 {
     public static SObjectDefinition Define() => new(
-        new SObjectTraits("Group", "00G", "Group", "Group")
-        {
-            Undeletable = false,
-            Searchable = false,
-            Layoutable = false,
-            SearchLayoutable = false,
-            CompactLayoutable = false,
-            Triggerable = false,
-            MruEnabled = false,
-            FeedEnabled = false,
-            RecordTypes = [],
-            SupportedScopes = [("everything", "All group")],
-        },
+        new SObjectTraits("Group", "00G", "Group", "Group").InSetup(),
         [
             Id("Group ID"),
             Name("Name", 40),

@@ -42,22 +42,7 @@ internal static class OpportunityHistoryObjects
         ]);
 
     private static SObjectDefinition Rows(SObjectTraits traits, string idLabel, IEnumerable<SObjectField> fields) => new(
-        traits with
-        {
-            Createable = false,
-            Updateable = false,
-            Deletable = false,
-            Undeletable = false,
-            Searchable = false,
-            Layoutable = false,
-            SearchLayoutable = false,
-            CompactLayoutable = false,
-            Triggerable = false,
-            MruEnabled = false,
-            FeedEnabled = false,
-            RecordTypes = [],
-            SupportedScopes = [("everything", $"All {traits.LabelPlural.ToLowerInvariant()}")],
-        },
+        traits.WrittenByTheOrg(),
         [Id(idLabel), .. fields.Select(field => field.ReadOnly() with { Permissionable = false })]);
 
     private static SObjectField Opportunity(string children) =>

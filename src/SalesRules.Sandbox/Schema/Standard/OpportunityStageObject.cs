@@ -21,22 +21,8 @@ internal static class OpportunityStageObject
             Number("DefaultProbability", "Probability (%)", FieldType.Percent, 3, 0),
             Text("Description", "Description", 255),
         ];
-        var traits = new SObjectTraits("OpportunityStage", "01J", "Opportunity Stage", "Opportunity Stage")
-        {
-            Createable = false,
-            Updateable = false,
-            Deletable = false,
-            Undeletable = false,
-            Searchable = false,
-            Layoutable = false,
-            SearchLayoutable = false,
-            CompactLayoutable = false,
-            Triggerable = false,
-            MruEnabled = false,
-            FeedEnabled = false,
-            RecordTypes = [],
-            SupportedScopes = [("everything", "All opportunity stages")],
-        };
+        var traits = new SObjectTraits("OpportunityStage", "01J", "Opportunity Stage", "Opportunity Stage").WrittenByTheOrg()
+            with { SupportedScopes = [("everything", "All opportunity stages")] };
         return new SObjectDefinition(traits,
             [Id("Opportunity Stage ID"), .. fields.Select(field => field.ReadOnly() with { Permissionable = false }), .. Audit()]);
     }

@@ -23,22 +23,7 @@ internal static class OrganizationObject
             DateTime("TrialExpirationDate", "Trial Expiration Date"),
             Text("DefaultCurrencyIsoCode", "Default Currency ISO Code", 3),
         ];
-        var traits = new SObjectTraits("Organization", "00D", "Organization", "Organizations")
-        {
-            Createable = false,
-            Updateable = false,
-            Deletable = false,
-            Undeletable = false,
-            Searchable = false,
-            Layoutable = false,
-            SearchLayoutable = false,
-            CompactLayoutable = false,
-            Triggerable = false,
-            MruEnabled = false,
-            FeedEnabled = false,
-            RecordTypes = [],
-            SupportedScopes = [("everything", "All organizations")],
-        };
+        var traits = new SObjectTraits("Organization", "00D", "Organization", "Organizations").WrittenByTheOrg();
         return new SObjectDefinition(traits,
             [Id("Organization ID"), .. fields.Select(field => field.ReadOnly() with { Permissionable = false }), .. Audit()]);
     }

@@ -6,22 +6,7 @@ namespace SalesRules.Sandbox.Schema.Standard;
 internal static class RecordTypeObject
 {
     public static SObjectDefinition Define() => new(
-        new SObjectTraits("RecordType", "012", "Record Type", "Record Types")
-        {
-            Createable = false,
-            Updateable = false,
-            Deletable = false,
-            Undeletable = false,
-            Searchable = false,
-            Layoutable = false,
-            SearchLayoutable = false,
-            CompactLayoutable = false,
-            Triggerable = false,
-            MruEnabled = false,
-            FeedEnabled = false,
-            RecordTypes = [],
-            SupportedScopes = [("everything", "All record types")],
-        },
+        new SObjectTraits("RecordType", "012", "Record Type", "Record Types").WrittenByTheOrg(),
         [
             Id("Record Type ID"),
             Name("Name", 80).ReadOnly(),

@@ -38,7 +38,7 @@ internal static class UserObjects
         ]);
 
     public static SObjectDefinition DefineUserRole() => new(
-        Setup(new SObjectTraits("UserRole", "00E", "Role", "Role")),
+        new SObjectTraits("UserRole", "00E", "Role", "Role").InSetup(),
         [
             Id("Role ID"),
             Name("Name", 80),
@@ -49,7 +49,7 @@ internal static class UserObjects
         ]);
 
     public static SObjectDefinition DefineProfile() => new(
-        Setup(new SObjectTraits("Profile", "00e", "Profile", "Profile")) with { Createable = false },
+        new SObjectTraits("Profile", "00e", "Profile", "Profile").InSetup() with { Createable = false },
         [
             Id("Profile ID"),
             Name("Name", 255),
@@ -57,18 +57,4 @@ internal static class UserObjects
             Text("Description", "Description", 255),
             .. Audit(),
         ]);
-
-    private static SObjectTraits Setup(SObjectTraits traits) => traits with
-    {
-        Undeletable = false,
-        Searchable = false,
-        Layoutable = false,
-        SearchLayoutable = false,
-        CompactLayoutable = false,
-        Triggerable = false,
-        MruEnabled = false,
-        FeedEnabled = false,
-        RecordTypes = [],
-        SupportedScopes = [("everything", $"All {traits.LabelPlural.ToLowerInvariant()}")],
-    };
 }
