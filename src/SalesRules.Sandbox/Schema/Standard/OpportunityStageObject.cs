@@ -21,9 +21,9 @@ internal static class OpportunityStageObject
             Number("DefaultProbability", "Probability (%)", FieldType.Percent, 3, 0),
             Text("Description", "Description", 255),
         ];
-        var traits = new SObjectTraits("OpportunityStage", "01J", "Opportunity Stage", "Opportunity Stage").WrittenByTheOrg()
-            with { SupportedScopes = [("everything", "All opportunity stages")] };
-        return new SObjectDefinition(traits,
+        var traits = new SObjectTraits("OpportunityStage", "01J", "Opportunity Stage", "Opportunity Stage").WrittenByTheOrg();
+        return new SObjectDefinition(
+            traits with { SupportedScopes = [("everything", "All opportunity stages")] },
             [Id("Opportunity Stage ID"), .. fields.Select(field => field.ReadOnly() with { Permissionable = false }), .. Audit()]);
     }
 }
