@@ -8,6 +8,8 @@ namespace SalesRules.Host.Checks;
 /// <summary>Whether runs are missing by the schedule ledger. Looks only: where the journal cannot be used as it is, this is left out.</summary>
 internal sealed class ScheduleChecks(CheckList list, TimeProvider time)
 {
+    private const string NoWorkerYet = "No worker has run schedules on this journal yet.";
+
     public async Task RunAsync(IConfiguration settings, CancellationToken cancellationToken)
     {
         if (list.Failures.Any(result => result.Name == CheckNames.Database))
@@ -29,17 +31,21 @@ internal sealed class ScheduleChecks(CheckList list, TimeProvider time)
     private async Task LookAsync(string connectionString, CancellationToken cancellationToken)
     {
         // Opening an older journal would bring it up to date, and one that is not there would be made.
-        if (await SchemaOfAsync(connectionString, cancellationToken) != RunJournal.NewestSchema)
+        switch (await SchemaOfAsync(connectionString, cancellationToken))
         {
-            list.Skip([CheckNames.MissingRuns], "no worker of this version has used the journal yet");
-            return;
+            case null:
+                list.Pass(CheckNames.MissingRuns, NoWorkerYet);
+                return;
+            case var version when version != RunJournal.NewestSchema:
+                list.Skip([CheckNames.MissingRuns], "no worker of this version has used the journal yet");
+                return;
         }
 
         await using var journal = await RunJournal.OpenAsync(connectionString, time, cancellationToken: cancellationToken);
         var accounts = await journal.ScheduleAccountsAsync(cancellationToken);
         var missing = accounts.Select(account => MissingRun.Of(account, time.GetUtcNow(), MissingRun.Patience)).OfType<MissingRun>().ToList();
         if (missing.Count == 0)
-            list.Pass(CheckNames.MissingRuns, accounts.Count == 0 ? "No worker has run schedules on this journal yet." : "Every slot that was due has ended or is being worked on.");
+            list.Pass(CheckNames.MissingRuns, accounts.Count == 0 ? NoWorkerYet : "Every slot that was due has ended or is being worked on.");
         else
             list.Fail(CheckNames.MissingRuns, string.Join(Environment.NewLine, missing), "See that a worker runs and reaches the journal: it catches up within a minute of its start. `salesrules schedule history NAME` shows what became of each slot.");
     }

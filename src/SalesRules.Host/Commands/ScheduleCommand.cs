@@ -6,7 +6,7 @@ using SalesRules.Journal.Runs;
 
 namespace SalesRules.Host.Commands;
 
-/// <summary><c>schedule list</c>, <c>history</c>, <c>run</c>, <c>pause</c> and <c>resume</c>.</summary>
+/// <summary><c>schedule list</c>, <c>history</c>, <c>run</c>, <c>set</c>, <c>pause</c> and <c>resume</c>.</summary>
 internal static class ScheduleCommand
 {
     private static readonly Argument<string> Name = new("NAME") { Description = "The schedule's name in the settings." };
@@ -22,6 +22,7 @@ internal static class ScheduleCommand
             list,
             HistoryCommand.Create(time),
             run,
+            SetCommand.Create(time),
             PauseCommand.Pause(time),
             PauseCommand.Resume(time),
         };
@@ -36,7 +37,7 @@ internal static class ScheduleCommand
             Console.Error.WriteLine($"The settings have no schedules: add one under {ScheduleOptions.Section}, such as {ScheduleOptions.Section}:nightly-sync:Cron.");
         var (journal, _) = await JournalSource.OpenAsync(settings, JournalUse.Read, time, cancellationToken);
         await using var opened = journal;
-        ScheduleReport.Print(book, await journal.PausesAsync(cancellationToken), await journal.ScheduleAccountsAsync(cancellationToken), time.GetUtcNow(), Console.Out, parse.GetValue(GlobalOptions.Json));
+        ScheduleReport.Print(book.All, await journal.PausesAsync(cancellationToken), await journal.ScheduleAccountsAsync(cancellationToken), time.GetUtcNow(), Console.Out, parse.GetValue(GlobalOptions.Json));
         return ExitCode.Done;
     }
 

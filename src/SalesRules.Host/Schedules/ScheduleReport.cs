@@ -15,19 +15,19 @@ internal static class ScheduleReport
 
     /// <param name="pauses">The pauses in force.</param>
     /// <param name="accounts">The ledger's.</param>
-    public static void Print(ScheduleBook book, IReadOnlyList<Pause> pauses, IReadOnlyList<ScheduleAccount> accounts, DateTimeOffset now, TextWriter output, bool json)
+    public static void Print(IReadOnlyList<Schedule> schedules, IReadOnlyList<Pause> pauses, IReadOnlyList<ScheduleAccount> accounts, DateTimeOffset now, TextWriter output, bool json)
     {
         if (json)
-            output.WriteLine(Json(book, pauses, accounts, now));
+            output.WriteLine(Json(schedules, pauses, accounts, now));
         else
-            PrintText(book, pauses, accounts, now, output);
+            PrintText(schedules, pauses, accounts, now, output);
     }
 
-    private static void PrintText(ScheduleBook book, IReadOnlyList<Pause> pauses, IReadOnlyList<ScheduleAccount> accounts, DateTimeOffset now, TextWriter output)
+    private static void PrintText(IReadOnlyList<Schedule> schedules, IReadOnlyList<Pause> pauses, IReadOnlyList<ScheduleAccount> accounts, DateTimeOffset now, TextWriter output)
     {
         if (PauseOf(Pause.Everything, pauses) is { } kill)
             output.WriteLine($"EVERYTHING is {kill}");
-        foreach (var schedule in book.All)
+        foreach (var schedule in schedules)
         {
             output.WriteLine($"{schedule.Name}: {schedule.Command}, {(schedule.Enabled ? "enabled" : "disabled")}");
             if (PauseOf(schedule.Name, pauses) is { } pause)
@@ -45,13 +45,13 @@ internal static class ScheduleReport
 
     private static Pause? PauseOf(string schedule, IReadOnlyList<Pause> pauses) => pauses.FirstOrDefault(pause => pause.Schedule == schedule);
 
-    private static string Json(ScheduleBook book, IReadOnlyList<Pause> pauses, IReadOnlyList<ScheduleAccount> accounts, DateTimeOffset now)
+    private static string Json(IReadOnlyList<Schedule> schedules, IReadOnlyList<Pause> pauses, IReadOnlyList<ScheduleAccount> accounts, DateTimeOffset now)
     {
         using var stream = new MemoryStream();
         using (var writer = new Utf8JsonWriter(stream, DecisionJson.WriterOptions))
         {
             writer.WriteStartArray();
-            foreach (var schedule in book.All)
+            foreach (var schedule in schedules)
                 Write(writer, schedule, PauseOf(Pause.Everything, pauses) ?? PauseOf(schedule.Name, pauses), accounts.FirstOrDefault(account => account.Schedule == schedule.Name), now);
             writer.WriteEndArray();
         }

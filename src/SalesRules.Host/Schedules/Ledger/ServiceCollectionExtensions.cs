@@ -8,7 +8,6 @@ internal static class ServiceCollectionExtensions
 {
     /// <param name="term">Of the lease on a schedule.</param>
     public static IServiceCollection AddSlotLedger(this IServiceCollection services, TimeSpan term) => services
-        .AddSingleton(provider => provider.GetRequiredService<Workplace>().Journal)
         .AddSingleton(provider => new SlotLedger(
             provider.GetRequiredService<Workplace>().Journal,
             provider.GetRequiredService<SyncRunner>().RunAsync,
@@ -16,5 +15,11 @@ internal static class ServiceCollectionExtensions
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<SlotLedger>>()))
         .AddSingleton<MissingRunAlarm>()
-        .AddHostedService<SlotWatch>();
+        .AddHostedService(provider => new SlotWatch(
+            provider.GetRequiredService<Workplace>().Journal,
+            provider.GetRequiredService<SlotLedger>(),
+            provider.GetRequiredService<ScheduleBook>(),
+            provider.GetRequiredService<MissingRunAlarm>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<SlotWatch>>()));
 }

@@ -40,6 +40,11 @@ internal sealed partial class SlotLedger(
         {
             NotAccounted(schedule, problem.Message);
         }
+        catch (Exception problem)
+        {
+            // Whoever asked goes on, and asks again: the slots are still due.
+            Unforeseen(problem, schedule);
+        }
     }
 
     private async Task WorkAsync(string schedule, RunLease lease, CancellationToken cancellationToken)
@@ -95,6 +100,9 @@ internal sealed partial class SlotLedger(
 
     [LoggerMessage(EventId = 322, Level = LogLevel.Error, Message = "Schedule {Schedule}: what is due could not be accounted for, and stays due: the next look tries again. {Sentence}")]
     private partial void NotAccounted(string schedule, string sentence);
+
+    [LoggerMessage(EventId = 324, Level = LogLevel.Error, Message = "Schedule {Schedule}: what is due could not be accounted for, in a way that nobody foresaw, and stays due")]
+    private partial void Unforeseen(Exception problem, string schedule);
 
     [LoggerMessage(EventId = 323, Level = LogLevel.Information, Message = "Schedule {Schedule}: {Count} slot(s) from {First:yyyy-MM-dd HH:mm:ss zzz} on. {Reason}")]
     private partial void Skipped(string schedule, int count, DateTimeOffset first, string reason);
