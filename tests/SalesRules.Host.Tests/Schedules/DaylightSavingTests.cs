@@ -22,6 +22,14 @@ internal sealed class DaylightSavingTests
     public void A_time_of_the_night_comes_once_on_the_day_of_the_change(string zone, string day, string expected) =>
         Assert.That(SlotsOf("30 2 * * *", zone, day), Is.EqualTo(new[] { expected }));
 
+    [Test]
+    public void Fixed_hours_around_the_change_come_once_each()
+    {
+        Assert.That(SlotsOf("15 1,2,3 * * *", "Europe/Berlin", "2026-03-29"), Is.EqualTo(new[] { "2026-03-29T01:15+01:00", "2026-03-29T03:00+02:00", "2026-03-29T03:15+02:00" }));
+        Assert.That(SlotsOf("15 1,2,3 * * *", "Europe/Berlin", "2026-10-25"), Is.EqualTo(new[] { "2026-10-25T01:15+02:00", "2026-10-25T02:15+02:00", "2026-10-25T03:15+01:00" }));
+        Assert.That(SlotsOf("30 1 * * *", "America/New_York", "2026-11-01"), Is.EqualTo(new[] { "2026-11-01T01:30-04:00" }));
+    }
+
     [TestCase("Europe/Berlin", "2026-03-29", 23)]
     [TestCase("Europe/Berlin", "2026-10-25", 25)]
     [TestCase("Europe/Berlin", "2026-06-01", 24)]
