@@ -5,5 +5,5 @@ namespace SalesRules.Host.Syncs;
 /// <summary>Why a sync did not begin, as a sentence.</summary>
 internal static class SkipReason
 {
-    public static string Of(Pause pause) => $"Skipped: {(pause.Schedule == Pause.Everything ? "everything is " : "")}{pause}";
+    public static string Of(Pause pause) => $"{(pause.Schedule == Pause.Everything ? "Everything" : "The schedule")} is {pause}";
 }

@@ -24,9 +24,9 @@ internal static class SlotPlan
     public static string? ReasonOfTheSettings(ScheduleAccount account) => account switch
     {
         { InForce: not null } => null,
-        { Terms: [.., { EndedBy: TermsEnd.Disabled, EndedAt: { } at }] } => FormattableString.Invariant($"Skipped: the settings disable the schedule; the worker that started at {at.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC found it so."),
-        { Terms: [.., { EndedAt: { } at }] } => FormattableString.Invariant($"Skipped: the settings no longer have the schedule; the worker that started at {at.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC found it so."),
-        _ => "Skipped: the settings no longer have the schedule.",
+        { Terms: [.., { EndedBy: TermsEnd.Disabled, EndedAt: { } at }] } => FormattableString.Invariant($"The settings disable the schedule; the worker that started at {at.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC found it so."),
+        { Terms: [.., { EndedAt: { } at }] } => FormattableString.Invariant($"The settings no longer have the schedule; the worker that started at {at.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC found it so."),
+        _ => "The settings no longer have the schedule.",
     };
 
     private static DueSlot Of(DateTimeOffset slot, string? reason) => new(slot, reason is null ? SlotState.CatchingUp : SlotState.Skipped, reason);

@@ -21,9 +21,9 @@ internal static class SlotReport
                 output.WriteLine($"{Local(slot.DueAt, zone)}  {Word(slot, holder).PadRight(StateWidth)}  {Details(slot)}");
     }
 
-    /// <summary>Such as "ran (complete). 20 opportunities read".</summary>
+    /// <summary>Such as "ran (complete). 20 opportunities read."</summary>
     /// <param name="holder">Who works on the schedule now: an open slot of anybody else was left behind.</param>
-    public static string InWords(Slot slot, ScheduleHolder? holder) => $"{Word(slot, holder)}{(slot.IsOpen ? "" : $" ({slot.Outcome})")}. {slot.Sentence}".TrimEnd();
+    public static string InWords(Slot slot, ScheduleHolder? holder) => $"{Word(slot, holder)}{(Outcome(slot) is { } outcome ? $" ({outcome})" : "")}. {slot.Sentence}".TrimEnd();
 
     public static void Write(Utf8JsonWriter writer, Slot slot, ScheduleHolder? holder)
     {
@@ -53,9 +53,18 @@ internal static class SlotReport
     private static string Details(Slot slot)
     {
         var late = slot.TakenAt - slot.DueAt;
-        var text = slot.IsOpen ? $"taken by {slot.TakenBy}" : slot.Outcome;
-        return $"{text}{(slot.State == SlotState.Ran && late >= MissingRun.Patience ? string.Create(CultureInfo.InvariantCulture, $", {late:d\\.hh\\:mm} late") : "")}{(slot.Sentence is null ? "" : $": {slot.Sentence}")}";
+        string?[] facts =
+        [
+            Outcome(slot),
+            slot.IsOpen ? $"taken by {slot.TakenBy}" : null,
+            slot.State == SlotState.Ran && late >= MissingRun.Patience ? string.Create(CultureInfo.InvariantCulture, $"{late:d\\.hh\\:mm} late") : null,
+        ];
+        var known = string.Join(", ", facts.OfType<string>());
+        return string.Join(": ", new[] { known, slot.Sentence }.Where(text => !string.IsNullOrEmpty(text)));
     }
+
+    /// <summary>How the run went, where that says more than how the slot ended; null for the others and while it is open.</summary>
+    private static string? Outcome(Slot slot) => slot.Outcome == "skipped" ? null : slot.Outcome;
 
     private static string Json(IReadOnlyList<Slot> slots, ScheduleHolder? holder)
     {

@@ -76,8 +76,8 @@ internal sealed class SlotLedgerTests
         Assert.That((await bench.SlotsAsync()).Select(slot => slot.Sentence), Is.All.EqualTo("It is Skipped."));
     }
 
-    [TestCase(Pause.Everything, "Skipped: everything is paused by Dana Fox since 2026-03-02 08:30 UTC until 2026-03-02 10:00 UTC: quarter end")]
-    [TestCase("sync", "Skipped: paused by Dana Fox since 2026-03-02 08:30 UTC until 2026-03-02 10:00 UTC: quarter end")]
+    [TestCase(Pause.Everything, "Everything is paused by Dana Fox since 2026-03-02 08:30 UTC until 2026-03-02 10:00 UTC: quarter end")]
+    [TestCase("sync", "The schedule is paused by Dana Fox since 2026-03-02 08:30 UTC until 2026-03-02 10:00 UTC: quarter end")]
     public async Task Slots_of_a_pause_are_skipped_with_reason_owner_and_end_even_when_it_is_over(string paused, string reason)
     {
         await bench.StartAsync("0 * * * *");
@@ -103,8 +103,8 @@ internal sealed class SlotLedgerTests
         Assert.That(await bench.LinesAsync(), Is.EqualTo(new[] { "03-02 09:00 Skipped, skipped", "03-02 10:00 Skipped, skipped" }));
     }
 
-    [TestCase(false, "Skipped: the settings no longer have the schedule; the worker that started at 2026-03-02 10:30:00 UTC found it so.")]
-    [TestCase(true, "Skipped: the settings disable the schedule; the worker that started at 2026-03-02 10:30:00 UTC found it so.")]
+    [TestCase(false, "The settings no longer have the schedule; the worker that started at 2026-03-02 10:30:00 UTC found it so.")]
+    [TestCase(true, "The settings disable the schedule; the worker that started at 2026-03-02 10:30:00 UTC found it so.")]
     public async Task What_was_due_of_a_schedule_that_is_gone_is_skipped_with_that_reason(bool isDisabled, string reason)
     {
         await bench.StartAsync("0 * * * *");
