@@ -38,6 +38,7 @@ internal sealed class ApplyRun(
             await foreach (var page in deciding.DecideAsync(org, scope, plan.AsOf, plan.CreatedAt, cancellationToken))
                 decided.Add(page);
             tally.AlreadyApplied = CheckFresh(plan, decided);
+            tally.Canary = new CanarySelection(rules.Policy.ChangeBudget, troubled: []);
             await run.JournalAsync(tally, decided.ToAsyncEnumerable(), plan.CreatedAt, cancellationToken);
             await run.CarryOutAsync(org, request, tally, cancellationToken);
         }, cancellationToken);

@@ -27,8 +27,6 @@ internal sealed class RevertRun(OrgSessions orgs, RecordReader records, RuleRun 
             await foreach (var batch in RestorationsAsync(org, reverted, tally, cancellationToken))
             {
                 await journal.JournalRestorationsAsync(tally.Run, decidedAt, batch, cancellationToken);
-                foreach (var record in batch)
-                    tally.Add(record);
             }
 
             await run.WritePlannedAsync(org, tally, cancellationToken);
@@ -44,7 +42,7 @@ internal sealed class RevertRun(OrgSessions orgs, RecordReader records, RuleRun 
         var planned = new List<PlannedRecord>();
         await foreach (var batch in RestorationsAsync(org, reverted, tally, cancellationToken))
             planned.AddRange(batch);
-        return (planned, tally.Refusals);
+        return (planned, tally.Notes.Lines);
     }
 
     private async Task<OrgSession> OpenAsync(RunId reverted, CancellationToken cancellationToken)
@@ -73,12 +71,14 @@ internal sealed class RevertRun(OrgSessions orgs, RecordReader records, RuleRun 
         if (now is null)
         {
             tally.LeaveAlone($"{write.Written.Planned.Id}: left alone, deleted since or hidden from our user");
+            tally.Restore(null);
             return null;
         }
 
         var restoration = Restoration.Of(write.Written, now, write.OpenTasks, $"Reverts run {reverted}.", fields);
         foreach (var field in restoration.LeftAlone)
             tally.LeaveAlone(string.Create(CultureInfo.InvariantCulture, $"{now.Id}: {field.Field} left alone, changed since: our value no longer stands there"));
+        tally.Restore(restoration.Planned);
         return restoration.Planned;
     }
 }
