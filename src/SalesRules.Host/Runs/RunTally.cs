@@ -41,6 +41,9 @@ internal sealed class RunTally
     /// <summary>Versions that earlier runs should have seen and did not.</summary>
     public int Late { get; private set; }
 
+    /// <summary>Deals that the journal knew and that the org has deleted since the last run.</summary>
+    public int Deleted { get; set; }
+
     public RuleTally Rules { get; } = new();
 
     public PlanTotals Planned { get; } = new();
