@@ -103,8 +103,8 @@ internal sealed class RuleRun(
     {
         await foreach (var page in pages)
         {
-            await journal.JournalDecisionsAsync(tally.Run, rules.Policy, decidedAt, page.Decisions, cancellationToken);
-            tally.Add(page);
+            var recorded = await journal.JournalDecisionsAsync(tally.Run, rules.Policy, decidedAt, page.Decisions, cancellationToken);
+            tally.Add(page, recorded);
         }
     }
 

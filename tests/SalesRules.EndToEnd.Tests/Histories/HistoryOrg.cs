@@ -21,6 +21,9 @@ internal sealed class HistoryOrg(SandboxServer server)
     public IReadOnlyList<Record> Open => server.Org.Read(store =>
         store["Opportunity"].Scan().Where(record => record["IsClosed"] is false).ToList());
 
+    /// <summary>Every deal there ever was, those in the recycle bin too.</summary>
+    public IReadOnlyList<Record> All => server.Org.Read(store => store["Opportunity"].Scan(includeDeleted: true).ToList());
+
     /// <summary>The changes of a tracked field that our own user made, without those that a flow set back in the same transaction.</summary>
     public IReadOnlyList<(SalesforceId Deal, string? From, string? To)> OwnChangesOf(string field) => server.Org.Read(store =>
     {

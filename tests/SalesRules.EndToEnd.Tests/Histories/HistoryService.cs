@@ -4,6 +4,7 @@ using SalesRules.Host.Commands;
 using SalesRules.Host.Configuration;
 using SalesRules.Host.Runs;
 using SalesRules.Journal;
+using SalesRules.Journal.Deals;
 using SalesRules.Journal.Runs;
 using SalesRules.Plans;
 using SalesRules.Policies;
@@ -25,7 +26,8 @@ internal sealed class HistoryService : IAsyncDisposable
     private readonly RunJournal journal;
     private readonly TimeProvider clock;
 
-    public HistoryService(SandboxServer server, RunJournal journal, TimeProvider clock, int rowsPerQuery)
+    /// <param name="wire">What happens to replies on their way; null: nothing.</param>
+    public HistoryService(SandboxServer server, RunJournal journal, TimeProvider clock, int rowsPerQuery, DelegatingHandler? wire = null)
     {
         (this.journal, this.clock) = (journal, clock);
         watch = new CallWatch { MayRemember = () => server.Faults.List().Count == 0 };
@@ -38,7 +40,7 @@ internal sealed class HistoryService : IAsyncDisposable
             .AddSingleton(clock)
             .AddLogging()
             .AddSalesforce()
-            .ConfigureHttpClientDefaults(http => http.AddHttpMessageHandler(() => watch))
+            .ConfigureHttpClientDefaults(http => http.AddHttpMessageHandler(() => watch).AddHttpMessageHandler(() => wire ?? new PlainWire()))
             .AddSingleton(journal)
             .AddRuns(Policy, LeaseTerm)
             .BuildServiceProvider();
@@ -69,11 +71,12 @@ internal sealed class HistoryService : IAsyncDisposable
 
     public DateOnly Today => BusinessDate.Today(clock, Policy);
 
-    /// <summary>The version of each deal that was decided last.</summary>
-    public async Task<IReadOnlyDictionary<SalesforceId, DateTimeOffset?>> DecidedVersionsAsync(string orgId, IReadOnlyList<SalesforceId> ids) =>
-        (await journal.RememberAsync(orgId, ids)).ToDictionary(pair => pair.Key, pair => pair.Value.LastVersion);
+    public Task<IReadOnlyDictionary<SalesforceId, DealMemory>> RememberAsync(string orgId, IReadOnlyList<SalesforceId> ids) => journal.RememberAsync(orgId, ids);
 
     public ValueTask DisposeAsync() => services.DisposeAsync();
+
+    /// <summary>Does nothing.</summary>
+    private sealed class PlainWire : DelegatingHandler;
 
     private RunRequest Request => new() { AsOf = Today, Kind = RunKind.Run, Approval = new BudgetApproval("the test", "small orgs") };
 }

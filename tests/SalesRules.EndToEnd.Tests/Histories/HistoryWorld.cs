@@ -12,8 +12,8 @@ internal sealed class HistoryWorld : IAsyncDisposable
     private static readonly DateTimeOffset Start = new(2026, 3, 2, 16, 0, 0, TimeSpan.Zero);
     private static readonly TimeSpan Overlap = TimeSpan.FromMinutes(10);
 
-    /// <summary>After an outage the service leaves the org alone for a quarter of a minute; and stamps of a clock that ran ahead have to be past.</summary>
-    private static readonly TimeSpan LeftAlone = TimeSpan.FromMinutes(1);
+    /// <summary>After an outage the service leaves the org alone for a quarter of a minute; stamps of a clock that ran ahead have to be past, and their minute full.</summary>
+    private static readonly TimeSpan LeftAlone = TimeSpan.FromMinutes(2);
 
     private readonly HistoryClock clock;
     private readonly SandboxServer server;

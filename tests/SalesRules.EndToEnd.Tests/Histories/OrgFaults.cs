@@ -11,7 +11,7 @@ namespace SalesRules.EndToEnd.Tests.Histories;
 /// </summary>
 internal static class OrgFaults
 {
-    private const FaultOperation Any = FaultOperation.Read | FaultOperation.Write;
+    private const FaultOperation Any = FaultOperation.Read | FaultOperation.Write | FaultOperation.Changes;
 
     private static readonly (string Name, Func<int, Fault> Make)[] All =
     [
