@@ -8,6 +8,9 @@ namespace SalesRules.Journal;
 /// <summary>Deals that the org no longer has.</summary>
 public sealed partial class RunJournal
 {
+    /// <summary>Two saves of one deal may be stamped by two machines of the org.</summary>
+    private static readonly TimeSpan ClockDifference = TimeSpan.FromMinutes(2);
+
     /// <summary>
     /// Takes down which deals were deleted, and how far the org has told, in one transaction. What the journal knows of them stays;
     /// one that comes back lives again as soon as it is decided.
@@ -32,7 +35,7 @@ public sealed partial class RunJournal
         },
         cancellationToken);
 
-    // A version that was decided later than this deletion has come back since.
+    // A version that was decided and is later than this deletion has come back since.
     private static bool IsNews(DealRow deal, SeenDeletion deletion) =>
-        deal.DeletedAt is null && !(Stored.InstantOrNull(deal.Modstamp) > deletion.At);
+        deal.DeletedAt is null && !(Stored.InstantOrNull(deal.Modstamp) > deletion.At + ClockDifference);
 }
