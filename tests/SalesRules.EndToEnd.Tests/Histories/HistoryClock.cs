@@ -14,6 +14,9 @@ internal sealed class HistoryClock(DateTimeOffset start) : TimeProvider
 
     public void Advance(TimeSpan by) => Interlocked.Add(ref ticks, by.Ticks);
 
+    /// <summary>For the next history, whatever time it was.</summary>
+    public void JumpTo(DateTimeOffset instant) => Interlocked.Exchange(ref ticks, instant.UtcTicks);
+
     public override DateTimeOffset GetUtcNow() => new(Interlocked.Read(ref ticks), TimeSpan.Zero);
 
     public override long GetTimestamp() => Interlocked.Read(ref ticks);
