@@ -13,7 +13,7 @@ namespace SalesRules.EndToEnd.Tests.Histories;
 /// </summary>
 public class HistoryTests
 {
-    private const int EveryBuild = 300;
+    private const int EveryBuild = 150;
 
     [Test]
     public void After_the_faults_stop_every_open_deal_has_its_decision_within_two_runs()
