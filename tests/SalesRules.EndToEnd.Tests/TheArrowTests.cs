@@ -88,7 +88,7 @@ public class TheArrowTests
 
         var quiet = await org.RunAsync();
 
-        Assert.That(quiet.ApiCalls, Is.EqualTo(4), "describe, tasks, opportunities, the org's count");
+        Assert.That(quiet.ApiCalls, Is.EqualTo(5), "describe, tasks, deletions, opportunities, the org's count");
         Assert.That(quiet.Read, Is.EqualTo(1), $"the overlap reads {deal} again");
     }
 
