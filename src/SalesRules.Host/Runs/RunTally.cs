@@ -3,7 +3,9 @@ using SalesRules.Journal.Runs;
 using SalesRules.Journal.Tasks;
 using SalesRules.Journal.Writes;
 using SalesRules.Plans;
+using SalesRules.Salesforce.Connection.Errors;
 using SalesRules.Salesforce.Reading;
+using SalesRules.Schemas;
 
 namespace SalesRules.Host.Runs;
 
@@ -97,8 +99,14 @@ internal sealed class RunTally(RunId run, RunMeter meter, Action<RunTally>? watc
     /// </summary>
     public bool MayMoveWatermark => !IsStopped && Certificate is { AddsUp: true };
 
+    /// <summary>What the org has lost, and what that stops.</summary>
+    public IReadOnlyList<DriftNote> Drift { get; init; } = [];
+
+    /// <summary>Whether rules, corrections or tasks were stopped because the org has lost what they need.</summary>
+    public bool HasDrifted => Drift.Any(note => !note.IsWarning);
+
     /// <summary>Whether everything that was planned is done: nothing refused, moved, unclear, deferred or unreadable, and every count fits.</summary>
-    public bool IsComplete => !IsStopped && Deferred == 0 && Certificate is not { AddsUp: false } && Refused + Moved + Unclear + Unreadable + TasksRefused + LeftAlone == 0;
+    public bool IsComplete => !IsStopped && !HasDrifted && Deferred == 0 && Certificate is not { AddsUp: false } && Refused + Moved + Unclear + Unreadable + TasksRefused + LeftAlone == 0;
 
     public void Add(DecidedPage page)
     {
@@ -173,13 +181,15 @@ internal sealed class RunTally(RunId run, RunMeter meter, Action<RunTally>? watc
 
     /// <summary>The result for the journal of a run that failed, or was refused for safety.</summary>
     public RunResult Failed(Exception problem) =>
-        Result(problem is Commands.CommandException { ExitCode: Commands.ExitCode.Refused } ? RunStatus.Refused : RunStatus.Failed, problem.Message);
+        Result(problem is Commands.CommandException { ExitCode: Commands.ExitCode.Refused } or SalesforceException { IsSchemaDrift: true } ? RunStatus.Refused : RunStatus.Failed, problem.Message);
 
-    private string? Sentence() => (BudgetApproved, Certificate?.Faults) switch
+    private string? Sentence()
     {
-        (var approved, { Count: > 0 } faults) => string.Join(" ", faults.Prepend(approved).OfType<string>()),
-        (var approved, _) => approved,
-    };
+        var sentences = new[] { BudgetApproved }.OfType<string>()
+            .Concat(Certificate?.Faults ?? [])
+            .Concat(Drift.Where(note => !note.IsWarning).Select(note => note.Loss)).ToList();
+        return sentences.Count == 0 ? null : string.Join(" ", sentences);
+    }
 
     private RunResult Result(RunStatus status, string? sentence)
     {
