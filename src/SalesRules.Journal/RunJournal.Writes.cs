@@ -16,7 +16,7 @@ public sealed partial class RunJournal
     /// more.
     /// </summary>
     public async IAsyncEnumerable<IReadOnlyList<PlannedRecord>> PlannedAsync(
-        RunId run, int batchSize = 200, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        RunId run, int batchSize = 200, IReadOnlyCollection<SalesforceId>? only = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         var (lane, after) = (0, "");
         while (true)
@@ -26,10 +26,11 @@ public sealed partial class RunJournal
                 async statements => await statements.QueryAsync<WriteRow>(
                     $"""
                     select * from writes where org_id = @orgId and run_id = @runId and state = 'planned'
+                        {(only is null ? "" : "and opportunity_id in (@ids)")}
                         and ({WriteRow.LaneOf} > @lane or ({WriteRow.LaneOf} = @lane and opportunity_id > @after))
                     order by {WriteRow.LaneOf}, opportunity_id limit @batchSize
                     """,
-                    new { orgId = await OrgOfAsync(statements, run), runId = run.Value, lane, after, batchSize }),
+                    new { orgId = await OrgOfAsync(statements, run), runId = run.Value, lane, after, batchSize, ids = statements.List(only ?? []) }),
                 cancellationToken);
             if (batch.Count == 0)
                 yield break;

@@ -40,7 +40,7 @@ public class ChangeBudgetTests
         var tally = await workplace.Get<RuleRun>().RunOnceAsync(request, default);
 
         var kept = await workplace.Journal.RunAsync(tally.Run);
-        Assert.That(tally.Written, Is.EqualTo(11));
+        Assert.That(tally.Writes.Written, Is.EqualTo(11));
         Assert.That(kept!.Result.Sentence, Does.StartWith("Beyond the change budget, approved by Dana Fox: new thresholds (open-deals: 11 of 11"));
     }
 
@@ -75,6 +75,6 @@ public class ChangeBudgetTests
 
         var tally = await org.RunAsync();
 
-        Assert.That((tally.Written, tally.ApiCalls), Is.EqualTo((10, 9L)), "two describes, tasks, opportunities, stage histories, the org's count, retrieve, write, retrieve");
+        Assert.That((tally.Writes.Written, tally.ApiCalls), Is.EqualTo((10, 9L)), "two describes, tasks, opportunities, stage histories, the org's count, retrieve, write, retrieve");
     }
 }

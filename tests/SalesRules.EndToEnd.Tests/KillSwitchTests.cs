@@ -32,11 +32,11 @@ public class KillSwitchTests
         await using var org = await TestOrg.StartAsync(opportunities: 900);
         var stopped = await RunAndPauseAfterTheFirstBatchAsync(org);
 
-        Assert.That((stopped.Status, stopped.Written), Is.EqualTo(("stopped", WriteBack.BatchSize)));
+        Assert.That((stopped.Status, stopped.Writes.Written), Is.EqualTo(("stopped", WriteBack.BatchSize)));
         Assert.That(stopped.StopReason, Does.Contain("everything is paused by Dana Fox"));
         await ResumeAsync(org);
         var rest = await org.RunAsync();
-        Assert.That((rest.Status, rest.Written), Is.EqualTo(("complete", stopped.Planned.WrittenDeals - stopped.Written)));
+        Assert.That((rest.Status, rest.Writes.Written), Is.EqualTo(("complete", stopped.Planned.WrittenDeals - stopped.Writes.Written)));
         Assert.That((await org.RunAsync()).Planned.Deals, Is.Zero);
     }
 
@@ -64,7 +64,7 @@ public class KillSwitchTests
             // As another process does it, between two batches of this one.
             Watch = tally =>
             {
-                if (tally.Written == 0 || isPaused)
+                if (tally.Writes.Written == 0 || isPaused)
                     return;
                 isPaused = true;
                 beside.Journal.PauseAsync(Everything).GetAwaiter().GetResult();

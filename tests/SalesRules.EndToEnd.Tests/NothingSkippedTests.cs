@@ -32,7 +32,7 @@ public class NothingSkippedTests
         var refused = await org.Person.CreateCommitWithoutLeadershipAsync();
         await org.Person.CreateCommitWithoutLeadershipAsync();
         var fault = org.Server.Faults.Add(new ValidationErrorFault { Message = "no", Tries = 100, Where = new() { Ids = [refused.Value], Operation = FaultOperation.Update } });
-        Assert.That((await org.RunAsync()).Refused, Is.EqualTo(1));
+        Assert.That((await org.RunAsync()).Writes.Refused, Is.EqualTo(1));
         clock.Advance(2 * Overlap);
         Assert.That((await org.RunAsync()).Read, Is.EqualTo(2), "the overlap holds both");
         clock.Advance(2 * Overlap);
@@ -46,8 +46,8 @@ public class NothingSkippedTests
         clock.Advance(2 * Overlap);
         var fifth = await org.RunAsync();
 
-        Assert.That((second.Read, second.Refused), Is.EqualTo((1, 1)), "the refused one alone, and not the whole window");
-        Assert.That((third.Read, third.Written, third.Status), Is.EqualTo((1, 1, "complete")));
+        Assert.That((second.Read, second.Writes.Refused), Is.EqualTo((1, 1)), "the refused one alone, and not the whole window");
+        Assert.That((third.Read, third.Writes.Written, third.Status), Is.EqualTo((1, 1, "complete")));
         Assert.That((fourth.Read, fourth.Planned.Deals), Is.EqualTo((1, 0)), "our own write lies in the overlap");
         Assert.That(fifth.Read, Is.Zero, "nothing is left to look at");
     }
@@ -80,7 +80,7 @@ public class NothingSkippedTests
         var reconciled = await ReconcileAsync(org);
         var again = await ReconcileAsync(org);
 
-        Assert.That((reconciled.Late, reconciled.Written), Is.EqualTo((1, 1)));
+        Assert.That((reconciled.Late, reconciled.Writes.Written), Is.EqualTo((1, 1)));
         Assert.That((await org.Person.ReadAsync(late)).GetProperty("ForecastCategoryName").GetString(), Is.EqualTo("Best Case"));
         Assert.That(again.Late, Is.Zero);
     }
@@ -100,8 +100,8 @@ public class NothingSkippedTests
         var next = await org.RunAsync();
 
         Assert.That((red.Status, red.Certificate!.AddsUp), Is.EqualTo(("partial", false)));
-        Assert.That(red.Refusals, Has.Some.Contains("became visible late or were lost"));
-        Assert.That((next.Status, next.Written), Is.EqualTo(("complete", 1)));
+        Assert.That(red.Notes.Lines, Has.Some.Contains("became visible late or were lost"));
+        Assert.That((next.Status, next.Writes.Written), Is.EqualTo(("complete", 1)));
     }
 
     [TestCase("delete from writes where opportunity_id = (select min(opportunity_id) from writes)", "The run planned", TestName = "A planned write that is lost from the journal turns the certificate red")]
@@ -114,7 +114,7 @@ public class NothingSkippedTests
 
         Assert.That(tally.Certificate!.AddsUp, Is.EqualTo(told is null));
         if (told is not null)
-            Assert.That((tally.Status, tally.Refusals.Single()), Is.EqualTo(("partial", tally.Refusals.Single(line => line.StartsWith(told, StringComparison.Ordinal)))));
+            Assert.That((tally.Status, tally.Notes.Lines.Single()), Is.EqualTo(("partial", tally.Notes.Lines.Single(line => line.StartsWith(told, StringComparison.Ordinal)))));
     }
 
     [Test]
@@ -126,9 +126,9 @@ public class NothingSkippedTests
         var rest = await org.RunAsync(("Limits:ApiReserve", "0"));
 
         Assert.That(deferred.Planned.CorrectedDeals, Is.GreaterThan(0));
-        Assert.That((deferred.Status, deferred.Written), Is.EqualTo(("deferred", deferred.Planned.CorrectedDeals)));
+        Assert.That((deferred.Status, deferred.Writes.Written), Is.EqualTo(("deferred", deferred.Planned.CorrectedDeals)));
         Assert.That(deferred.Deferred, Is.EqualTo(deferred.Planned.Deals - deferred.Planned.CorrectedDeals));
-        Assert.That((rest.Status, rest.Written), Is.EqualTo(("complete", deferred.Deferred)));
+        Assert.That((rest.Status, rest.Writes.Written), Is.EqualTo(("complete", deferred.Deferred)));
     }
 
     [TestCase("101")]

@@ -22,7 +22,7 @@ public class PausedRunTests(DatabaseKind kind)
             {
                 Watch = tally =>
                 {
-                    if (tally.Written == 0 || clock.HasPaused)
+                    if (tally.Writes.Written == 0 || clock.HasPaused)
                         return;
                     clock.Pause(TimeSpan.FromSeconds(50));
                     writesBefore = Writes(org);
@@ -36,8 +36,8 @@ public class PausedRunTests(DatabaseKind kind)
         }
 
         var next = await org.RunAsync(("Journal:ConnectionString", journal.ConnectionString));
-        Assert.That(next.IsComplete, Is.True, string.Join('\n', next.Refusals));
-        Assert.That(next.Written, Is.GreaterThan(0));
+        Assert.That(next.IsComplete, Is.True, string.Join('\n', next.Notes.Lines));
+        Assert.That(next.Writes.Written, Is.GreaterThan(0));
         Assert.That((await org.RunAsync(("Journal:ConnectionString", journal.ConnectionString))).Planned.Deals, Is.Zero);
     }
 

@@ -1,5 +1,6 @@
 using SalesRules.Sandbox.Faults;
 using SalesRules.Sandbox.Faults.Changes;
+using SalesRules.Sandbox.Faults.Replies;
 
 namespace SalesRules.EndToEnd.Tests;
 
@@ -27,6 +28,29 @@ public class RaceTests
         var (category, isInWindow) = await RaceAsync(deals: 2, call, moment);
 
         Assert.That(category, Is.EqualTo(isInWindow ? "Best Case" : "Pipeline"));
+    }
+
+    [Test]
+    public async Task The_window_of_a_batch_is_measured_up_to_the_reply_of_its_write()
+    {
+        await using var org = await TestOrg.StartAsync(opportunities: 0);
+        await org.Person.CreateCommitWithoutLeadershipAsync();
+        await org.Person.CreateCommitWithoutLeadershipAsync();
+        org.Server.Faults.Add(new DelayFault { Length = TimeSpan.FromMilliseconds(300), Where = new() { Operation = FaultOperation.Update } });
+
+        var tally = await org.RunAsync();
+
+        Assert.That(tally.Writes.LongestWindow, Is.GreaterThanOrEqualTo(TimeSpan.FromMilliseconds(300)));
+        TestContext.Out.WriteLine($"The longest window was {tally.Writes.LongestWindow!.Value.TotalMilliseconds:N0} ms, 300 ms of it an artificial delay.");
+    }
+
+    [Test]
+    public async Task A_record_that_goes_out_alone_has_no_window()
+    {
+        await using var org = await TestOrg.StartAsync(opportunities: 0);
+        await org.Person.CreateCommitWithoutLeadershipAsync();
+
+        Assert.That((await org.RunAsync()).Writes.LongestWindow, Is.Null);
     }
 
     /// <summary>Runs with an edit at that place, and once more; returns where the category ended, and whether the edit fell into the window.</summary>

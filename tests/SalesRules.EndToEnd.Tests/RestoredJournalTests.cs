@@ -52,7 +52,7 @@ public class RestoredJournalTests(DatabaseKind kind)
 
         await Assert.MultipleAsync(async () =>
         {
-            Assert.That(first.IsComplete, Is.True, string.Join('\n', first.Refusals));
+            Assert.That(first.IsComplete, Is.True, string.Join('\n', first.Notes.Lines));
             Assert.That(firstTasks, Is.EqualTo(tasks), "none doubled, none opened again, none completed");
             Assert.That(await TasksAsync(), Is.EqualTo(tasks));
             Assert.That(await StagesAsync(), Is.EqualTo(stages), $"{corrected} and all others stand where they stood");
@@ -78,7 +78,7 @@ public class RestoredJournalTests(DatabaseKind kind)
 
         var tally = await org.RunAsync(("Journal:ConnectionString", "Data Source=:memory:"));
 
-        Assert.That(tally.TasksCreated, Is.EqualTo(1));
+        Assert.That(tally.Writes.TasksCreated, Is.EqualTo(1));
         Assert.That(await TasksAsync(ours), Is.EqualTo(new[] { $"pov.deferred:{ours}:Q:1 Completed", $"pov.deferred:{ours}:Q:2 Not Started" }), "ours was over: the next episode has a task of its own");
         Assert.That(await TasksAsync(theirs), Is.EqualTo(new[] { $"pov.deferred:{theirs}:Q:1 Completed" }), "a person closed it: nobody is nagged");
     }

@@ -24,7 +24,8 @@ public class RevertTests
 
         var revert = await RevertAsync(org, run.Run);
 
-        Assert.That((revert.Status, revert.Written, revert.LeftAlone), Is.EqualTo(("complete", 1, 0)), string.Join('\n', revert.Refusals));
+        Assert.That((revert.Status, revert.Writes.Written, revert.LeftAlone), Is.EqualTo(("complete", 1, 0)), string.Join('\n', revert.Notes.Lines));
+        Assert.That((revert.Certificate!.Faults, revert.Read, revert.Evaluated), Is.EqualTo((Array.Empty<string>(), 1, 1)));
         Assert.That(await StateAsync(org, deal), Is.EqualTo(before));
     }
 
@@ -54,7 +55,7 @@ public class RevertTests
         var revert = await RevertAsync(org, run.Run);
 
         Assert.That((revert.Status, revert.LeftAlone), Is.EqualTo(("partial", 1)));
-        Assert.That(revert.Refusals.Single(), Does.StartWith($"{deal}: ForecastCategoryName left alone"));
+        Assert.That(revert.Notes.Lines.Single(), Does.StartWith($"{deal}: ForecastCategoryName left alone"));
         var after = await StateAsync(org, deal);
         Assert.That((after["ForecastCategoryName"], after["SalesRules_Ceiling__c"]), Is.EqualTo(("Pipeline", "null")));
     }
@@ -69,7 +70,7 @@ public class RevertTests
 
         var revert = await RevertAsync(org, run.Run);
 
-        Assert.That((run.TasksCreated, revert.TasksCompleted), Is.EqualTo((1, 1)));
+        Assert.That((run.Writes.TasksCreated, revert.Writes.TasksCompleted), Is.EqualTo((1, 1)));
         Assert.That((await org.Person.QueryAsync("SELECT Status FROM Task WHERE SalesRules_Key__c != null")).Select(task => task.GetProperty("Status").GetString()), Is.EqualTo(new[] { "Completed" }));
     }
 
@@ -97,7 +98,7 @@ public class RevertTests
 
         var again = await RevertAsync(org, run.Run);
 
-        Assert.That((again.Planned.Deals, again.Written, again.Status), Is.EqualTo((0, 0, "complete")));
+        Assert.That((again.Planned.Deals, again.Writes.Written, again.Status), Is.EqualTo((0, 0, "complete")));
         Assert.That(org.Server.Calls.Latest.Select(call => call.Method), Has.None.EqualTo("PATCH"));
     }
 

@@ -27,7 +27,8 @@ public class ReviewedPlanTests
 
         var tally = await org.ApplyAsync(plan);
 
-        Assert.That((tally.Planned.Deals, tally.Written), Is.EqualTo((plan.Records.Count, plan.Records.Count(record => record.Changes.Count > 0))));
+        Assert.That((tally.Planned.Deals, tally.Writes.Written), Is.EqualTo((plan.Records.Count, plan.Records.Count(record => record.Changes.Count > 0))));
+        Assert.That(tally.Certificate!.Faults, Is.Empty);
         Assert.That((await org.RunAsync()).Planned.Deals, Is.Zero, "nothing is left to do");
     }
 
@@ -82,7 +83,7 @@ public class ReviewedPlanTests
 
         var tally = await org.ApplyAsync(plan);
 
-        Assert.That(tally.Written, Is.EqualTo(1));
+        Assert.That(tally.Writes.Written, Is.EqualTo(1));
     }
 
     [Test]
@@ -121,8 +122,8 @@ public class ReviewedPlanTests
         var tally = await org.RunAsync();
 
         Assert.That(tally.IsComplete, Is.False);
-        Assert.That(tally.Refused, Is.GreaterThan(0));
-        Assert.That(tally.Written, Is.GreaterThan(0));
-        Assert.That(tally.Refusals[0], Does.Contain("refused: "));
+        Assert.That(tally.Writes.Refused, Is.GreaterThan(0));
+        Assert.That(tally.Writes.Written, Is.GreaterThan(0));
+        Assert.That(tally.Notes.Lines[0], Does.Contain("refused: "));
     }
 }

@@ -41,9 +41,9 @@ public class SchemaChangesMidRunTests
         var refused = await org.RunAsync();
         var next = await org.RunAsync();
 
-        Assert.That((refused.Refused, refused.Written, refused.IsComplete), Is.EqualTo((deals, 0, false)));
-        Assert.That(refused.Refusals[0], Does.Contain("Our user may not write the field").And.Contain("ForecastCategoryName"));
-        Assert.That((next.Read, next.Refused, next.Written, next.Drift.Single().Field), Is.EqualTo((deals, 0, deals, "ForecastCategoryName")), string.Join('\n', next.Refusals));
+        Assert.That((refused.Writes.Refused, refused.Writes.Written, refused.IsComplete), Is.EqualTo((deals, 0, false)));
+        Assert.That(refused.Notes.Lines[0], Does.Contain("Our user may not write the field").And.Contain("ForecastCategoryName"));
+        Assert.That((next.Read, next.Writes.Refused, next.Writes.Written, next.Drift.Single().Field), Is.EqualTo((deals, 0, deals, "ForecastCategoryName")), string.Join('\n', next.Notes.Lines));
         await HealsAsync(org, deal);
     }
 
@@ -58,9 +58,9 @@ public class SchemaChangesMidRunTests
         var refused = await org.RunAsync();
         var next = await org.RunAsync();
 
-        Assert.That((refused.Refused, refused.Written), Is.EqualTo((deals, 0)));
-        Assert.That(refused.Refusals[0], Does.Contain("not in the field's picklist"));
-        Assert.That((next.Refused, next.Written, next.Drift.Single().Value), Is.EqualTo((0, deals, "Best Case")), string.Join('\n', next.Refusals));
+        Assert.That((refused.Writes.Refused, refused.Writes.Written), Is.EqualTo((deals, 0)));
+        Assert.That(refused.Notes.Lines[0], Does.Contain("not in the field's picklist"));
+        Assert.That((next.Writes.Refused, next.Writes.Written, next.Drift.Single().Value), Is.EqualTo((0, deals, "Best Case")), string.Join('\n', next.Notes.Lines));
         await HealsAsync(org, deal);
     }
 
@@ -77,7 +77,7 @@ public class SchemaChangesMidRunTests
         await NoUnforeseenFailureAsync(org, field);
         var next = await org.RunAsync();
 
-        Assert.That((next.Refused, next.Unclear, next.Drift.Single().Field), Is.EqualTo((0, 0, field)), string.Join('\n', next.Refusals));
+        Assert.That((next.Writes.Refused, next.Writes.Unclear, next.Drift.Single().Field), Is.EqualTo((0, 0, field)), string.Join('\n', next.Notes.Lines));
         await HealsAsync(org, deal);
     }
 
@@ -91,7 +91,7 @@ public class SchemaChangesMidRunTests
         await NoUnforeseenFailureAsync(org, "SalesRules_Reason__c");
         var next = await org.RunAsync();
 
-        Assert.That((next.Refused, next.Unclear, next.Planned.Deals), Is.EqualTo((0, 0, 0)), string.Join('\n', next.Refusals));
+        Assert.That((next.Writes.Refused, next.Writes.Unclear, next.Planned.Deals), Is.EqualTo((0, 0, 0)), string.Join('\n', next.Notes.Lines));
         await HealsAsync(org, deal);
     }
 
@@ -100,8 +100,8 @@ public class SchemaChangesMidRunTests
         try
         {
             var tally = await org.RunAsync();
-            Assert.That((tally.IsComplete, tally.Refused > 0), Is.EqualTo((false, true)));
-            Assert.That(tally.Refusals[0], Does.Contain(field));
+            Assert.That((tally.IsComplete, tally.Writes.Refused > 0), Is.EqualTo((false, true)));
+            Assert.That(tally.Notes.Lines[0], Does.Contain(field));
         }
         catch (SalesforceException problem)
         {
@@ -114,7 +114,7 @@ public class SchemaChangesMidRunTests
     {
         org.Server.Faults.StopAll();
         var healed = await org.RunAsync();
-        Assert.That(healed.IsComplete, Is.True, string.Join('\n', healed.Refusals));
+        Assert.That(healed.IsComplete, Is.True, string.Join('\n', healed.Notes.Lines));
         Assert.That(await CategoryAsync(org, deal), Is.EqualTo("Best Case"));
         Assert.That((await org.RunAsync()).Planned.Deals, Is.Zero);
     }

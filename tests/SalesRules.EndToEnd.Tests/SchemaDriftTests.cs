@@ -25,8 +25,8 @@ public class SchemaDriftTests
         var lost = tally.Drift.Single();
         Assert.That((lost.Kind, lost.Field), Is.EqualTo((DriftKind.Unreadable, "MIQL_Leadership__c")));
         Assert.That(lost.Rules, Does.Contain("forecast.above-ceiling").And.Contain("pov.deferred").And.Not.Contain("forecast.commit-outside-quarter"));
-        Assert.That(tally.NotRunByRule.Keys, Is.SupersetOf(lost.Rules));
-        Assert.That((tally.Status, tally.IsComplete, tally.Refused), Is.EqualTo(("partial", false, 0)));
+        Assert.That(tally.Rules.NotRun.Keys, Is.SupersetOf(lost.Rules));
+        Assert.That((tally.Status, tally.IsComplete, tally.Writes.Refused), Is.EqualTo(("partial", false, 0)));
         var after = await org.Person.ReadAsync(deal);
         Assert.That(Text(after, "ForecastCategoryName"), Is.EqualTo("Commit"));
         Assert.That(after.GetProperty("SalesRules_Ceiling__c").ValueKind, Is.EqualTo(JsonValueKind.Null));
@@ -59,7 +59,7 @@ public class SchemaDriftTests
 
         Assert.That(drifted.Drift.Select(note => note.Field), Is.EqualTo(new[] { field }));
         Assert.That((reconciled.Evaluated, reconciled.Planned.Deals, reconciled.IsComplete), Is.EqualTo((reconciled.Read, 0, false)), "every open deal was decided");
-        Assert.That((healed.Drift.Count, healed.Planned.Deals, healed.IsComplete), Is.EqualTo((0, 0, true)), string.Join('\n', healed.Refusals));
+        Assert.That((healed.Drift.Count, healed.Planned.Deals, healed.IsComplete), Is.EqualTo((0, 0, true)), string.Join('\n', healed.Notes.Lines));
         Assert.That(org.Server.Calls.Latest.Select(call => call.Method), Has.None.EqualTo("PATCH"));
     }
 
@@ -81,7 +81,7 @@ public class SchemaDriftTests
         var healed = await org.RunAsync();
 
         Assert.That(Text(await org.Person.ReadAsync(open), "ForecastCategoryName"), Is.EqualTo("Best Case"));
-        Assert.That((healed.Read, healed.IsComplete), Is.EqualTo((2, true)), string.Join('\n', healed.Refusals));
+        Assert.That((healed.Read, healed.IsComplete), Is.EqualTo((2, true)), string.Join('\n', healed.Notes.Lines));
         Assert.That((await org.RunAsync()).Planned.Deals, Is.Zero);
     }
 
@@ -109,7 +109,7 @@ public class SchemaDriftTests
 
         var tally = await org.RunAsync();
 
-        Assert.That((tally.Drift.Single().Kind, tally.Drift[0].Field, tally.Refused, tally.Written), Is.EqualTo((DriftKind.ReadOnly, field, 0, 1)));
+        Assert.That((tally.Drift.Single().Kind, tally.Drift[0].Field, tally.Writes.Refused, tally.Writes.Written), Is.EqualTo((DriftKind.ReadOnly, field, 0, 1)));
         Assert.That(tally.Drift[0].Rules, Does.Contain(rule));
         var kept = await org.Person.ReadAsync(deal);
         Assert.That(Text(kept, "ForecastCategoryName"), Is.EqualTo("Commit"));
@@ -134,7 +134,7 @@ public class SchemaDriftTests
         var tally = await org.RunAsync();
 
         Assert.That(tally.Drift.Select(note => (note.Kind, note.Field, note.Value)), Is.EqualTo(new[] { (DriftKind.RetiredValue, "ForecastCategoryName", "Best Case") }));
-        Assert.That((tally.Refused, Text(await org.Person.ReadAsync(deal), "ForecastCategoryName")), Is.EqualTo((0, "Commit")));
+        Assert.That((tally.Writes.Refused, Text(await org.Person.ReadAsync(deal), "ForecastCategoryName")), Is.EqualTo((0, "Commit")));
         org.Server.Faults.StopAll();
         Assert.That((await org.RunAsync()).IsComplete, Is.True);
         Assert.That(Text(await org.Person.ReadAsync(deal), "ForecastCategoryName"), Is.EqualTo("Best Case"));
@@ -150,7 +150,7 @@ public class SchemaDriftTests
         var tally = await org.RunAsync();
 
         var after = await org.Person.ReadAsync(deal);
-        Assert.That((tally.Refused, Text(after, "ForecastCategoryName"), Text(after, "SalesRules_Risk__c")), Is.EqualTo((0, "Best Case", "None")));
+        Assert.That((tally.Writes.Refused, Text(after, "ForecastCategoryName"), Text(after, "SalesRules_Risk__c")), Is.EqualTo((0, "Best Case", "None")));
         Assert.That(after.GetProperty("SalesRules_Ceiling__c").ValueKind, Is.EqualTo(JsonValueKind.Null));
         Assert.That(tally.IsComplete, Is.False);
     }
@@ -164,8 +164,8 @@ public class SchemaDriftTests
 
         var tally = await org.RunAsync();
 
-        Assert.That((tally.Drift.Single().Value, tally.Drift[0].IsWarning, tally.IsComplete), Is.EqualTo((stage, isComplete, isComplete)), string.Join('\n', tally.Refusals));
-        Assert.That(tally.Written, Is.GreaterThan(0));
+        Assert.That((tally.Drift.Single().Value, tally.Drift[0].IsWarning, tally.IsComplete), Is.EqualTo((stage, isComplete, isComplete)), string.Join('\n', tally.Notes.Lines));
+        Assert.That(tally.Writes.Written, Is.GreaterThan(0));
     }
 
     [TestCase(FieldAccess.Hidden)]
@@ -177,12 +177,12 @@ public class SchemaDriftTests
 
         var tally = await org.RunAsync();
 
-        Assert.That((tally.Drift.Single().Kind, tally.TasksCreated, tally.TasksRefused, tally.Refused), Is.EqualTo((DriftKind.Tasks, 0, 0, 0)));
+        Assert.That((tally.Drift.Single().Kind, tally.Writes.TasksCreated, tally.Writes.TasksRefused, tally.Writes.Refused), Is.EqualTo((DriftKind.Tasks, 0, 0, 0)));
         Assert.That(tally.Drift[0].Loss, Does.Contain("SalesRules_Key__c").And.Contain("no task is made or completed"));
-        Assert.That(tally.Written, Is.GreaterThan(0));
+        Assert.That(tally.Writes.Written, Is.GreaterThan(0));
         org.Server.Org.SetFieldAccess("Task", "SalesRules_Key__c", FieldAccess.Full);
         var healed = await org.RunAsync();
-        Assert.That((healed.TasksCreated > 0, healed.Written, healed.IsComplete), Is.EqualTo((true, 0, true)), string.Join('\n', healed.Refusals));
+        Assert.That((healed.Writes.TasksCreated > 0, healed.Writes.Written, healed.IsComplete), Is.EqualTo((true, 0, true)), string.Join('\n', healed.Notes.Lines));
     }
 
     [Test]
@@ -199,7 +199,7 @@ public class SchemaDriftTests
         org.Server.Org.SetFieldAccess("Task", "SalesRules_Key__c", FieldAccess.Full);
         var healed = await org.RunAsync();
 
-        Assert.That((healed.TasksCreated, healed.IsComplete), Is.EqualTo((0, true)), string.Join('\n', healed.Refusals));
+        Assert.That((healed.Writes.TasksCreated, healed.IsComplete), Is.EqualTo((0, true)), string.Join('\n', healed.Notes.Lines));
     }
 
     [Test]
@@ -229,7 +229,7 @@ public class SchemaDriftTests
         var tally = await org.ApplyAsync(plan);
 
         Assert.That(plan.Drift.Single(), Does.StartWith("MIQL_Leadership__c is gone or hidden from our user: the rules ").And.Contain("forecast.above-ceiling"));
-        Assert.That((tally.Written + tally.TasksCreated > 0, tally.Refused, tally.Status), Is.EqualTo((true, 0, "partial")));
+        Assert.That((tally.Writes.Written + tally.Writes.TasksCreated > 0, tally.Writes.Refused, tally.Status), Is.EqualTo((true, 0, "partial")));
     }
 
     [Test]
@@ -258,8 +258,8 @@ public class SchemaDriftTests
         var tally = await workplace.Get<RevertRun>().RevertAsync(run, TestOrg.Request(workplace) with { Kind = Journal.Runs.RunKind.Revert }, default);
 
         Assert.That(Text(await org.Person.ReadAsync(deal), "ForecastCategoryName"), Is.EqualTo("Commit"));
-        Assert.That(tally.Refusals, Has.One.Contains("SalesRules_Risk__c left alone, gone or hidden").And.One.Contains("SalesRules_Ceiling__c left alone, the org no longer takes the value"));
-        Assert.That(tally.Refused, Is.Zero);
+        Assert.That(tally.Notes.Lines, Has.One.Contains("SalesRules_Risk__c left alone, gone or hidden").And.One.Contains("SalesRules_Ceiling__c left alone, the org no longer takes the value"));
+        Assert.That(tally.Writes.Refused, Is.Zero);
     }
 
     private static void Hide(TestOrg org, string field) => org.Server.Org.SetFieldAccess("Opportunity", field, FieldAccess.Hidden);

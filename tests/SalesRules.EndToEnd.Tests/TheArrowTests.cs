@@ -20,7 +20,7 @@ public class TheArrowTests
         var tally = await org.RunAsync();
 
         var after = await org.Person.ReadAsync(deal);
-        Assert.That(tally.IsComplete, Is.True, string.Join('\n', tally.Refusals));
+        Assert.That(tally.IsComplete, Is.True, string.Join('\n', tally.Notes.Lines));
         Assert.That(after.GetProperty("ForecastCategoryName").GetString(), Is.EqualTo("Best Case"));
         Assert.That(after.GetProperty("SalesRules_Ceiling__c").GetString(), Is.EqualTo("Best Case"));
         Assert.That(after.GetProperty("SalesRules_Risk__c").GetString(), Is.EqualTo("None"));
@@ -51,7 +51,7 @@ public class TheArrowTests
 
         var second = await org.RunAsync();
 
-        Assert.That((second.Planned.Deals, second.Written, second.TasksCreated, second.TasksCompleted), Is.EqualTo((0, 0, 0, 0)));
+        Assert.That((second.Planned.Deals, second.Writes.Written, second.Writes.TasksCreated, second.Writes.TasksCompleted), Is.EqualTo((0, 0, 0, 0)));
         Assert.That(org.Server.Calls.Latest.Select(call => call.Method), Has.None.EqualTo("PATCH"));
     }
 
@@ -65,7 +65,7 @@ public class TheArrowTests
 
         var batches = (tally.Planned.Deals + WriteBack.BatchSize - 1) / WriteBack.BatchSize;
         const int taskBatches = 1;
-        Assert.That(tally.TasksCreated, Is.InRange(1, 200), "one batch of tasks");
+        Assert.That(tally.Writes.TasksCreated, Is.InRange(1, 200), "one batch of tasks");
         Assert.That(tally.ApiCalls, Is.EqualTo(org.Server.ApiCalls - before), "what we count is what the org served");
         Assert.That(tally.ApiCalls, Is.EqualTo(
             2 // describe of Opportunity and Task
@@ -119,8 +119,8 @@ public class TheArrowTests
                 },
                 default);
 
-            Assert.That((tally.Moved, tally.Written), Is.EqualTo((1, 0)));
-            Assert.That(tally.Refusals.Single(), Does.Contain("MIQL_Leadership__c"));
+            Assert.That((tally.Writes.Moved, tally.Writes.Written), Is.EqualTo((1, 0)));
+            Assert.That(tally.Notes.Lines.Single(), Does.Contain("MIQL_Leadership__c"));
         }
 
         Assert.That((await org.Person.ReadAsync(deal)).GetProperty("ForecastCategoryName").GetString(), Is.EqualTo("Commit"));
@@ -221,7 +221,7 @@ public class TheArrowTests
         var tally = await org.RunAsync();
 
         var after = await org.Person.ReadAsync(deal);
-        Assert.That((tally.IsComplete, tally.Written, tally.TasksCreated), Is.EqualTo((true, 1, 1)), string.Join('\n', tally.Refusals));
+        Assert.That((tally.IsComplete, tally.Writes.Written, tally.Writes.TasksCreated), Is.EqualTo((true, 1, 1)), string.Join('\n', tally.Notes.Lines));
         Assert.That(after.GetProperty("ForecastCategoryName").GetString(), Is.EqualTo("Best Case"));
         Assert.That(await TasksAsync(org, deal), Is.EqualTo(new[] { ($"pov.deferred:{deal}:Q:1", "Not Started") }));
         Assert.That((await org.RunAsync()).Planned.Deals, Is.Zero);
@@ -241,7 +241,7 @@ public class TheArrowTests
 
         var tally = await org.RunAsync();
 
-        Assert.That((tally.Written, tally.TasksCreated), Is.EqualTo((0, 1)));
+        Assert.That((tally.Writes.Written, tally.Writes.TasksCreated), Is.EqualTo((0, 1)));
         Assert.That((await org.Person.ReadAsync(deal)).GetProperty("SalesRules_Findings__c").GetString(), Does.Not.Contain("forecast.probability-mismatch"));
         Assert.That((await org.RunAsync()).Planned.Deals, Is.Zero);
     }
@@ -259,7 +259,7 @@ public class TheArrowTests
 
         var tally = await org.RunAsync(("Policy:File", policy));
 
-        Assert.That(tally.FlaggedByRule.GetValueOrDefault("pov.capacity"), Is.EqualTo(1));
+        Assert.That(tally.Rules.Flagged.GetValueOrDefault("pov.capacity"), Is.EqualTo(1));
         Assert.That((await org.Person.ReadAsync(deal)).GetProperty("SalesRules_Findings__c").GetString(), Does.Contain("place 1 of 1"));
     }
 

@@ -25,7 +25,7 @@ public class TugOfWarTests
         var after = await org.Person.ReadAsync(deal);
         Assert.That(after.GetProperty("ForecastCategoryName").GetString(), Is.EqualTo("Commit"));
         Assert.That(after.GetProperty("SalesRules_Findings__c").GetString(), Does.Contain("override.tug-of-war").And.Contain("3 times").And.Contain("last by 005"));
-        Assert.That(fourth.FlaggedByRule.Keys, Does.Contain("override.tug-of-war"));
+        Assert.That(fourth.Rules.Flagged.Keys, Does.Contain("override.tug-of-war"));
         Assert.That((await org.RunAsync()).Planned.Deals, Is.Zero, "and then there is rest");
     }
 

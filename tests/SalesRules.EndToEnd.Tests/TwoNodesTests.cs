@@ -50,7 +50,7 @@ public class TwoNodesTests
         Assert.That(await late.ExitCodeAsync(), Is.EqualTo(ExitCode.Refused), late.Errors);
         Assert.That(late.Errors, Does.Contain($"its lease for the org {org.Server.Org.Id} ran out, and a run of process {Environment.ProcessId} on ").Or.Contain("The run was stopped before it sent more: its lease of 2 s"));
         Assert.That(late.Output, Is.Empty, "a run that was fenced off reports no figures");
-        Assert.That(tally.IsComplete, Is.True, string.Join('\n', tally.Refusals));
+        Assert.That(tally.IsComplete, Is.True, string.Join('\n', tally.Notes.Lines));
         await EndsAsUndisturbedAsync();
     }
 
@@ -61,7 +61,7 @@ public class TwoNodesTests
 
         var tally = await RunHereAsync();
 
-        Assert.That(tally.IsComplete, Is.True, string.Join('\n', tally.Refusals));
+        Assert.That(tally.IsComplete, Is.True, string.Join('\n', tally.Notes.Lines));
         await EndsAsUndisturbedAsync();
     }
 

@@ -4,6 +4,7 @@ namespace SalesRules.Host.Checks;
 internal static class CheckNames
 {
     public const string Settings = "settings";
+    public const string Writes = "writes";
     public const string Schedules = "schedules";
     public const string Policy = "policy";
     public const string TimeZone = "time-zone";

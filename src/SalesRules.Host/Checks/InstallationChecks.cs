@@ -22,8 +22,23 @@ internal sealed class InstallationChecks(ParseResult parse, CheckList list, Time
         catch (CommandException problem)
         {
             list.Fail(CheckNames.Settings, problem.Message);
-            list.Skip([CheckNames.Schedules, CheckNames.Policy, CheckNames.TimeZone, CheckNames.Database, CheckNames.Disk, CheckNames.Salesforce, CheckNames.SignIn, .. CheckNames.OfTheOrg], "the settings cannot be used");
+            list.Skip([CheckNames.Writes, CheckNames.Schedules, CheckNames.Policy, CheckNames.TimeZone, CheckNames.Database, CheckNames.Disk, CheckNames.Salesforce, CheckNames.SignIn, .. CheckNames.OfTheOrg], "the settings cannot be used");
             return null;
+        }
+    }
+
+    /// <summary>Whether anything is written; both are right, but nobody should be in doubt which.</summary>
+    public void Writes(IConfiguration settings)
+    {
+        try
+        {
+            list.Pass(CheckNames.Writes, settings.Section<WritesOptions>(WritesOptions.Section).Enabled
+                ? "On: runs write to the org; `salesrules schedule pause --all --reason TEXT` stops them."
+                : "Off: the worker plans and reports, and nothing is written until Writes:Enabled is true.");
+        }
+        catch (CommandException problem)
+        {
+            list.Fail(CheckNames.Writes, problem.Message);
         }
     }
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using SalesRules.Decisions;
 using SalesRules.Host.Runs;
@@ -18,21 +17,17 @@ internal static class DecisionCardReport
         PrintHistory(card.History, output);
     }
 
-    public static void PrintJson(DecisionCard card, TextWriter output)
-    {
-        using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream, DecisionJson.WriterOptions))
-        {
-            writer.WriteStartObject();
-            writer.WritePropertyName("decision"u8);
-            DecisionJson.Write(writer, card.Now.Decision);
-            writer.WriteString("standingDecision"u8, card.Now.Standing.Id);
-            WriteWrites(writer, card.History);
-            WriteScores(writer, card.History);
-            writer.WriteEndObject();
-        }
+    public static void PrintJson(DecisionCard card, TextWriter output) => output.WriteLine(JsonText.Of(writer => Write(writer, card)));
 
-        output.WriteLine(Encoding.UTF8.GetString(stream.ToArray()));
+    private static void Write(Utf8JsonWriter writer, DecisionCard card)
+    {
+        writer.WriteStartObject();
+        writer.WritePropertyName("decision"u8);
+        DecisionJson.Write(writer, card.Now.Decision);
+        writer.WriteString("standingDecision"u8, card.Now.Standing.Id);
+        WriteWrites(writer, card.History);
+        WriteScores(writer, card.History);
+        writer.WriteEndObject();
     }
 
     private static void PrintHead(Opportunity deal, Decision decision, TextWriter output)

@@ -27,6 +27,7 @@ internal static class DoctorCommand
         var installation = new InstallationChecks(parse, list, time);
         if (installation.Settings() is { } settings)
         {
+            installation.Writes(settings);
             installation.Schedules(settings);
             var policy = installation.Policy(settings);
             await new DatabaseChecks(list).RunAsync(settings, cancellationToken);

@@ -46,9 +46,7 @@ internal static class RevertCommand
     {
         await using var workplace = await Workplace.OpenAsync(parse, settings, JournalUse.Read, time, cancellationToken);
         var (records, leftAlone) = await workplace.Get<RevertRun>().PlanAsync(reverted, cancellationToken);
-        PlanReport.PrintRecords(records, Console.Out);
-        foreach (var line in leftAlone)
-            Console.WriteLine($"  ! {line}");
+        RevertReport.Print(records, leftAlone, Console.Out, parse.GetValue(GlobalOptions.Json));
         await Console.Error.WriteLineAsync("Nothing was written.");
         return ExitCode.Done;
     }

@@ -18,7 +18,7 @@ internal sealed class RunProgress : IDisposable
     /// <summary>While reading, the total is not known: a count. While writing, a bar over what is planned.</summary>
     public void Report(RunTally tally)
     {
-        var settled = tally.Written + tally.Refused + tally.Moved + tally.Unclear;
+        var settled = tally.Writes.Written + tally.Writes.Refused + tally.Writes.Moved + tally.Writes.Unclear;
         if (settled == 0)
             Draw($"Deciding: {Number(tally.Evaluated)} opportunities, {Number(tally.Planned.Deals)} to change");
         else

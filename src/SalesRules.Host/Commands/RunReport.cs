@@ -23,14 +23,18 @@ internal static class RunReport
     {
         output.WriteLine(Invariant($"Run {summary.Run}: {summary.Status} in {summary.Elapsed.TotalSeconds:0.0} s, {summary.ApiCalls:N0} API calls"));
         output.WriteLine(Invariant($"  read {summary.Read:N0}, evaluated {summary.Evaluated:N0}, unreadable {summary.Unreadable:N0}"));
-        output.WriteLine(Invariant($"  planned {summary.Planned.Deals:N0} deals ({summary.Planned.CorrectedDeals:N0} corrected, {summary.Planned.Deals - summary.Planned.WrittenDeals:N0} with tasks only), written {summary.Written:N0}, refused {summary.Refused:N0}, moved meanwhile {summary.Moved:N0}, unclear {summary.Unclear:N0}"));
-        output.WriteLine(Invariant($"  tasks created {summary.TasksCreated:N0}, completed {summary.TasksCompleted:N0}, refused {summary.TasksRefused:N0}"));
+        output.WriteLine(Invariant($"  planned {summary.Planned.Deals:N0} deals ({summary.Planned.CorrectedDeals:N0} corrected, {summary.Planned.Deals - summary.Planned.WrittenDeals:N0} with tasks only), written {summary.Writes.Written:N0}, refused {summary.Writes.Refused:N0}, moved meanwhile {summary.Writes.Moved:N0}, unclear {summary.Writes.Unclear:N0}"));
+        output.WriteLine(Invariant($"  tasks created {summary.Writes.TasksCreated:N0}, completed {summary.Writes.TasksCompleted:N0}, refused {summary.Writes.TasksRefused:N0}"));
+        if (summary.CanaryPassed > 0)
+            output.WriteLine(Invariant($"  canary {summary.CanaryPassed:N0}: went first, and stood as planned when they were read and decided again"));
         if (summary.AlreadyApplied > 0)
             output.WriteLine(Invariant($"  already applied {summary.AlreadyApplied:N0}: these records stand as the plan leaves them"));
         if (summary.LeftAlone > 0)
             output.WriteLine(Invariant($"  left alone {summary.LeftAlone:N0}: changed since, so that our value no longer stands there"));
         if (summary.Certificate is { } certificate)
             output.WriteLine($"  certificate: {certificate}");
+        if (summary.Writes.LongestWindow is { } window)
+            output.WriteLine(Invariant($"  longest window {window.TotalMilliseconds:N0} ms: from our last look at a batch to the reply to its write; an edit within it may be overwritten"));
         if (summary.Late > 0)
             output.WriteLine(Invariant($"  found late {summary.Late:N0}: changed before the last window began and not visible then; decided now"));
         if (summary.Deferred > 0)
@@ -39,13 +43,13 @@ internal static class RunReport
             output.WriteLine($"  {reason}");
         foreach (var note in summary.Drift)
             output.WriteLine($"  {(note.IsWarning ? "schema" : "! schema drift")}: {note}");
-        PrintCounts("  found", summary.FlaggedByRule, output);
-        PrintCounts("  not run for lack of fields or context", summary.NotRunByRule, output);
+        PrintCounts("  found", summary.Rules.Flagged, output);
+        PrintCounts("  not run for lack of fields or context", summary.Rules.NotRun, output);
         PrintMoves(summary.Planned, output);
-        foreach (var line in summary.Refusals)
+        foreach (var line in summary.Notes.Lines)
             output.WriteLine($"  ! {line}");
-        if (summary.NotListed > 0)
-            output.WriteLine(Invariant($"  ! and {summary.NotListed:N0} more"));
+        if (summary.Notes.NotListed > 0)
+            output.WriteLine(Invariant($"  ! and {summary.Notes.NotListed:N0} more"));
     }
 
     /// <summary>Deals and money that leave one category for another.</summary>
@@ -77,26 +81,29 @@ internal static class RunReport
             writer.WriteNumber("unreadable"u8, summary.Unreadable);
             writer.WriteNumber("planned"u8, summary.Planned.Deals);
             writer.WriteNumber("corrected"u8, summary.Planned.CorrectedDeals);
+            writer.WriteNumber("canary"u8, summary.CanaryPassed);
             writer.WriteNumber("alreadyApplied"u8, summary.AlreadyApplied);
             if (summary.Certificate is { } certificate)
                 WriteCertificate(writer, certificate);
             writer.WriteNumber("late"u8, summary.Late);
             writer.WriteNumber("deferred"u8, summary.Deferred);
             writer.WriteNumber("leftAlone"u8, summary.LeftAlone);
-            writer.WriteNumber("written"u8, summary.Written);
-            writer.WriteNumber("refused"u8, summary.Refused);
-            writer.WriteNumber("moved"u8, summary.Moved);
-            writer.WriteNumber("unclear"u8, summary.Unclear);
-            writer.WriteNumber("tasksCreated"u8, summary.TasksCreated);
-            writer.WriteNumber("tasksCompleted"u8, summary.TasksCompleted);
-            writer.WriteNumber("tasksRefused"u8, summary.TasksRefused);
+            writer.WriteNumber("written"u8, summary.Writes.Written);
+            writer.WriteNumber("refused"u8, summary.Writes.Refused);
+            writer.WriteNumber("moved"u8, summary.Writes.Moved);
+            writer.WriteNumber("unclear"u8, summary.Writes.Unclear);
+            writer.WriteNumber("tasksCreated"u8, summary.Writes.TasksCreated);
+            writer.WriteNumber("tasksCompleted"u8, summary.Writes.TasksCompleted);
+            writer.WriteNumber("tasksRefused"u8, summary.Writes.TasksRefused);
             writer.WriteNumber("apiCalls"u8, summary.ApiCalls);
+            if (summary.Writes.LongestWindow is { } window)
+                writer.WriteNumber("longestWindowMilliseconds"u8, Math.Round((decimal)window.TotalMilliseconds, 1));
             writer.WriteNumber("seconds"u8, Math.Round((decimal)summary.Elapsed.TotalSeconds, 3));
-            WriteCounts(writer, "found"u8, summary.FlaggedByRule);
-            WriteCounts(writer, "notRun"u8, summary.NotRunByRule);
+            WriteCounts(writer, "found"u8, summary.Rules.Flagged);
+            WriteCounts(writer, "notRun"u8, summary.Rules.NotRun);
             WriteDrift(writer, summary.Drift);
             writer.WriteStartArray("refusals"u8);
-            foreach (var line in summary.Refusals)
+            foreach (var line in summary.Notes.Lines)
                 writer.WriteStringValue(line);
             writer.WriteEndArray();
             writer.WriteEndObject();

@@ -1,6 +1,4 @@
-using System.Text;
 using System.Text.Json;
-using SalesRules.Decisions;
 using SalesRules.Host.Configuration;
 using SalesRules.Sandbox;
 
@@ -14,7 +12,7 @@ internal static class SandboxReport
     public static void Print(SandboxServer server, TextWriter output, bool json)
     {
         if (json)
-            output.WriteLine(Json(server));
+            output.WriteLine(JsonText.Of(writer => Write(writer, server)));
         else
             PrintText(server, output);
     }
@@ -32,31 +30,25 @@ internal static class SandboxReport
         output.Flush();
     }
 
-    private static string Json(SandboxServer server)
+    private static void Write(Utf8JsonWriter writer, SandboxServer server)
     {
         var options = server.Org.Options;
-        using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream, DecisionJson.WriterOptions))
-        {
-            writer.WriteStartObject();
-            writer.WriteString("address"u8, Address(server));
-            writer.WriteString("organizationId"u8, server.Org.Id);
-            writer.WriteString("clientId"u8, options.ClientId);
-            writer.WriteString("clientSecret"u8, options.ClientSecret);
-            writer.WriteString("username"u8, options.Username);
-            writer.WriteString("password"u8, options.Password);
-            writer.WriteStartObject("records"u8);
-            foreach (var (name, count) in Counts(server))
-                writer.WriteNumber(name, count);
-            writer.WriteEndObject();
-            writer.WriteStartObject("environment"u8);
-            foreach (var (name, value) in Environment(server))
-                writer.WriteString(name, value);
-            writer.WriteEndObject();
-            writer.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(stream.ToArray());
+        writer.WriteStartObject();
+        writer.WriteString("address"u8, Address(server));
+        writer.WriteString("organizationId"u8, server.Org.Id);
+        writer.WriteString("clientId"u8, options.ClientId);
+        writer.WriteString("clientSecret"u8, options.ClientSecret);
+        writer.WriteString("username"u8, options.Username);
+        writer.WriteString("password"u8, options.Password);
+        writer.WriteStartObject("records"u8);
+        foreach (var (name, count) in Counts(server))
+            writer.WriteNumber(name, count);
+        writer.WriteEndObject();
+        writer.WriteStartObject("environment"u8);
+        foreach (var (name, value) in Environment(server))
+            writer.WriteString(name, value);
+        writer.WriteEndObject();
+        writer.WriteEndObject();
     }
 
     private static string Address(SandboxServer server) => server.Address.GetLeftPart(UriPartial.Authority);

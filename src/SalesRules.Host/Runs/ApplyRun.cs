@@ -40,6 +40,7 @@ internal sealed class ApplyRun(
             await foreach (var page in deciding.DecideAsync(org, scope, plan.AsOf, plan.CreatedAt, cancellationToken))
                 decided.Add(page);
             tally.AlreadyApplied = CheckFresh(plan, decided, org.Policy.Fields);
+            tally.Canary = new CanarySelection(rules.Policy.ChangeBudget, troubled: []);
             await run.JournalAsync(org, tally, decided.ToAsyncEnumerable(), plan.CreatedAt, cancellationToken);
             await run.CarryOutAsync(org, request, tally, cancellationToken);
         }, cancellationToken);

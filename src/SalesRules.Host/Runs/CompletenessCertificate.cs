@@ -21,7 +21,7 @@ internal sealed record CompletenessCertificate(long? Expected, long Settled, int
 
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"expected {(Expected is { } expected ? expected.ToString("N0", CultureInfo.InvariantCulture) : "(not asked)")}, read {Read:N0}, unreadable {Unreadable:N0}, decided {Evaluated:N0}, planned {Planned:N0}, written {Journal[WriteState.Confirmed]:N0}, refused {Journal[WriteState.Refused]:N0}, moved {Journal[WriteState.Moved]:N0}, unclear {Journal[WriteState.Unclear]:N0}, deferred {Deferred:N0}: {(AddsUp ? "adds up" : "DOES NOT ADD UP")}");
+        $"expected {(Expected is { } expected ? expected.ToString("N0", CultureInfo.InvariantCulture) : "(not asked)")}, read {Read:N0}, unreadable {Unreadable:N0}, decided {Evaluated:N0}, planned {Planned:N0}, written {Journal[WriteState.Confirmed]:N0}, refused {Journal[WriteState.Refused]:N0}, moved {Journal[WriteState.Moved]:N0}, unclear {Journal[WriteState.Unclear] + Journal[WriteState.Abandoned]:N0}, deferred {Deferred:N0}: {(AddsUp ? "adds up" : "DOES NOT ADD UP")}");
 
     private IEnumerable<string> Compare()
     {

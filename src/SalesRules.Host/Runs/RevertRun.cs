@@ -26,8 +26,6 @@ internal sealed class RevertRun(OrgSessions orgs, RecordReader records, RuleRun 
             await foreach (var batch in RestorationsAsync(org, reverted, tally, cancellationToken))
             {
                 await journal.JournalRestorationsAsync(tally.Run, decidedAt, batch, cancellationToken);
-                foreach (var record in batch)
-                    tally.Add(record);
             }
 
             await run.WritePlannedAsync(org, tally, cancellationToken);
@@ -43,7 +41,7 @@ internal sealed class RevertRun(OrgSessions orgs, RecordReader records, RuleRun 
         var planned = new List<PlannedRecord>();
         await foreach (var batch in RestorationsAsync(org, reverted, tally, cancellationToken))
             planned.AddRange(batch);
-        return (planned, tally.Refusals);
+        return (planned, tally.Notes.Lines);
     }
 
     private async Task<OrgSession> OpenAsync(RunId reverted, CancellationToken cancellationToken)
@@ -72,6 +70,7 @@ internal sealed class RevertRun(OrgSessions orgs, RecordReader records, RuleRun 
         if (now is null)
         {
             tally.LeaveAlone($"{write.Written.Planned.Id}: left alone, deleted since or hidden from our user");
+            tally.Restore(null);
             return null;
         }
 
@@ -80,6 +79,7 @@ internal sealed class RevertRun(OrgSessions orgs, RecordReader records, RuleRun 
             tally.LeaveAlone($"{now.Id}: {field.Field} left alone, {Words(field.Reason)}");
         if (org.Policy.Drift.Tasks is { } reason && write.OpenTasks.Count > 0)
             tally.LeaveAlone($"{now.Id}: its tasks are left open. {reason}");
+        tally.Restore(restoration.Planned);
         return restoration.Planned;
     }
 

@@ -3,8 +3,10 @@ using SalesRules.Journal;
 using SalesRules.Journal.Leases;
 using SalesRules.Journal.Runs;
 using SalesRules.Journal.Watermarks;
+using SalesRules.Plans;
 using SalesRules.Rules;
 using SalesRules.Salesforce.Connection.Usage;
+using SalesRules.Snapshots;
 
 namespace SalesRules.Host.Runs;
 
@@ -23,6 +25,7 @@ internal sealed class RuleRun(
     RunJournal journal,
     StopSign stopSign,
     BudgetGuard budget,
+    CanaryFirst canary,
     ApiReserve reserve,
     WriteBack writeBack,
     RunClock clock,
@@ -40,6 +43,7 @@ internal sealed class RuleRun(
             var last = await journal.WatermarkAsync(org.Id, Stream, cancellationToken);
             var scope = await snapshots.ScopeAsync(org, request, last, rules.Policy.Hash, cancellationToken);
             await tasks.SeeAsync(org, tally.Run, scope.Window.From, cancellationToken);
+            tally.Canary = new CanarySelection(rules.Policy.ChangeBudget, scope.Revisits);
 
             var decidedAt = clock.Now;
             var pages = deciding.DecideAsync(org, scope, request.AsOf, decidedAt, cancellationToken);
@@ -48,7 +52,6 @@ internal sealed class RuleRun(
             await CarryOutAsync(org, request, tally, cancellationToken);
 
             // Only now, and in one transaction with the list of what could not be settled: that is looked at again by id.
-            tally.Certify(await journal.WriteCountsAsync(tally.Run, cancellationToken));
             if (tally.MayMoveWatermark && scope.Watermark is { } watermark)
                 await journal.MoveWatermarkAsync(tally.Run, Stream, new Watermark(watermark, null, rules.Policy.Hash, request.AsOf, SchemaGaps.After(last, org.Policy.Drift)), cancellationToken: cancellationToken);
         }, cancellationToken);
@@ -103,20 +106,29 @@ internal sealed class RuleRun(
         }
     }
 
-    /// <summary>The end, which `apply` shares: what is planned and within the change budget is written and settled.</summary>
+    /// <summary>The end, which `apply` shares: what is planned and within the change budget is written and settled, the canary first.</summary>
     public async Task CarryOutAsync(OrgSession org, RunRequest request, RunTally tally, CancellationToken cancellationToken)
     {
         await budget.DemandAsync(tally, request.Approval, cancellationToken);
+        await canary.GoAsync(org, request, tally, first => SendAsync(org, tally, first, cancellationToken), cancellationToken);
         await WritePlannedAsync(org, tally, cancellationToken);
     }
 
-    /// <summary>
-    /// Writes what the run has planned in the journal, a batch at a time, and settles it. The kill switch is heeded between batches,
-    /// and the tasks of what was written are still made: what is done is done whole.
-    /// </summary>
+    /// <summary>Writes what the run has planned in the journal and settles it; the certificate says whether it adds up.</summary>
     public async Task WritePlannedAsync(OrgSession org, RunTally tally, CancellationToken cancellationToken)
     {
-        await foreach (var batch in journal.PlannedAsync(tally.Run, WriteBack.BatchSize, cancellationToken))
+        await SendAsync(org, tally, only: null, cancellationToken);
+        tally.Certify(await journal.WriteCountsAsync(tally.Run, cancellationToken));
+    }
+
+    /// <summary>
+    /// Sends planned records a batch at a time. The kill switch is heeded between batches, and the tasks of what was written are still
+    /// made: what is done is done whole.
+    /// </summary>
+    /// <param name="only">The canary; null: everything that is still planned.</param>
+    private async Task SendAsync(OrgSession org, RunTally tally, IReadOnlyCollection<SalesforceId>? only, CancellationToken cancellationToken)
+    {
+        await foreach (var batch in journal.PlannedAsync(tally.Run, WriteBack.BatchSize, only, cancellationToken))
         {
             if (!tally.IsRevert && await stopSign.SeenAsync(cancellationToken) is { } pause)
             {
@@ -125,7 +137,7 @@ internal sealed class RuleRun(
             }
 
             // Below the reserve only corrections go out; the rest is looked at again by the next run.
-            var going = reserve.IsReached ? [.. batch.Where(record => record.IsCorrection)] : batch;
+            var going = only is null && reserve.IsReached ? [.. batch.Where(record => record.IsCorrection)] : batch;
             tally.Defer(batch.Count - going.Count);
             if (going.Count > 0)
                 tally.Add(await writeBack.WriteAsync(org, tally.Run, going, cancellationToken));

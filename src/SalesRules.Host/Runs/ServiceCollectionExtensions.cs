@@ -24,6 +24,7 @@ internal static class ServiceCollectionExtensions
         .AddTransient<StopSign>()
         .AddTransient<ApiReserve>()
         .AddTransient<BudgetGuard>()
+        .AddTransient<CanaryFirst>()
         .AddTransient<RecordReader>()
         .AddTransient<ReadBack>()
         .AddTransient<TaskWriteBack>()

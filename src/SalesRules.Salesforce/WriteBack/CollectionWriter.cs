@@ -39,14 +39,16 @@ public sealed class CollectionWriter
     /// Asked before a locked row is tried again, because whoever held the lock may have changed the record: one answer per
     /// row, false makes it <see cref="RowOutcome.Moved"/>.
     /// </param>
+    /// <param name="answered">Told when the reply to a write has come, or is lost; null: nobody asks.</param>
     /// <param name="cancellationToken">Taken note of between calls; a call on the wire is waited for, so that its outcome is known.</param>
     /// <exception cref="SalesforceException">The call as a whole was refused or never arrived: nothing was written.</exception>
     public Task<IReadOnlyList<RowOutcome>> UpdateAsync(
         string objectName,
         IReadOnlyList<RecordUpdate> rows,
         Func<IReadOnlyList<RecordUpdate>, Task<IReadOnlyList<bool>>> stillWantedAsync,
+        Action? answered,
         CancellationToken cancellationToken) =>
-        WriteAsync(objectName, rows, row => row.Id.Value, stillWantedAsync, part => Request(
+        WriteAsync(objectName, rows, row => row.Id.Value, stillWantedAsync, answered, part => Request(
             CallKind.Update, $"Update of {SoqlName.Object(objectName)}", "composite/sobjects",
             CollectionBody.OfRecords(objectName, "id", part.Select(row => (row.Id.Value, row.Values)))), cancellationToken);
 
@@ -58,7 +60,7 @@ public sealed class CollectionWriter
     /// <exception cref="SalesforceException">The call as a whole was refused or never arrived: nothing was written.</exception>
     public Task<IReadOnlyList<RowOutcome>> UpsertAsync(
         string objectName, string keyField, IReadOnlyList<RecordUpsert> rows, CancellationToken cancellationToken) =>
-        WriteAsync(objectName, rows, row => row.Key, part => Task.FromResult<IReadOnlyList<bool>>([.. part.Select(_ => true)]), part => Request(
+        WriteAsync(objectName, rows, row => row.Key, part => Task.FromResult<IReadOnlyList<bool>>([.. part.Select(_ => true)]), null, part => Request(
             CallKind.Upsert, $"Upsert of {SoqlName.Object(objectName)}", $"composite/sobjects/{objectName}/{SoqlName.Field(keyField)}",
             CollectionBody.OfRecords(objectName, keyField, part.Select(row => (row.Key, row.Values)))), cancellationToken);
 
@@ -91,6 +93,7 @@ public sealed class CollectionWriter
         IReadOnlyList<TRow> rows,
         Func<TRow, string> keyOf,
         Func<IReadOnlyList<TRow>, Task<IReadOnlyList<bool>>> stillWantedAsync,
+        Action? answered,
         Func<IReadOnlyList<TRow>, SalesforceRequest> request,
         CancellationToken cancellationToken)
     {
@@ -100,13 +103,13 @@ public sealed class CollectionWriter
         if (rows.Count == 0)
             return [];
         cancellationToken.ThrowIfCancellationRequested();
-        var outcomes = (await SendAsync(objectName, request(rows), rows.Count)).ToArray();
-        await lockRetry.RunAsync(objectName, rows, outcomes, stillWantedAsync, part => RepeatAsync(objectName, request(part), part.Count), cancellationToken);
+        var outcomes = (await SendAsync(objectName, request(rows), rows.Count, answered)).ToArray();
+        await lockRetry.RunAsync(objectName, rows, outcomes, stillWantedAsync, part => RepeatAsync(objectName, request(part), part.Count, answered), cancellationToken);
         return outcomes;
     }
 
     // If we die while this is on the wire, the caller's journal says "sent" without an outcome, and the rows are read back.
-    private async Task<IReadOnlyList<RowOutcome>> SendAsync(string objectName, SalesforceRequest request, int rows)
+    private async Task<IReadOnlyList<RowOutcome>> SendAsync(string objectName, SalesforceRequest request, int rows, Action? answered)
     {
         try
         {
@@ -117,14 +120,18 @@ public sealed class CollectionWriter
             logger.OutcomeUnclear(rows, objectName, e.ErrorCode);
             return [.. Enumerable.Repeat(new RowOutcome.Unclear(e.ErrorCode, e.Message), rows)];
         }
+        finally
+        {
+            answered?.Invoke();
+        }
     }
 
     // In a repeat a refusal of the whole call must not hide what the first call has written.
-    private async Task<IReadOnlyList<RowOutcome>> RepeatAsync(string objectName, SalesforceRequest request, int rows)
+    private async Task<IReadOnlyList<RowOutcome>> RepeatAsync(string objectName, SalesforceRequest request, int rows, Action? answered)
     {
         try
         {
-            return await SendAsync(objectName, request, rows);
+            return await SendAsync(objectName, request, rows, answered);
         }
         catch (SalesforceException e)
         {

@@ -1,3 +1,5 @@
+using SalesRules.Snapshots;
+
 namespace SalesRules.Policies;
 
 /// <summary>
@@ -15,6 +17,12 @@ public sealed record ChangeBudget
     /// <summary>Corrected deals of one owner; null: no limit.</summary>
     public int? DealsPerOwner { get; init; } = 50;
 
-    /// <summary>A run that corrects at most this many deals is within the shares, however few are open.</summary>
+    /// <summary>A run that corrects at most this many deals is within the shares, however few are open, and needs no canary.</summary>
     public int SmallRun { get; init; } = 10;
+
+    /// <summary>This share of the planned records, in per cent, goes out first; null: none by share.</summary>
+    public decimal? CanaryPercent { get; init; }
+
+    /// <summary>The deals of these users and of those whom they manage go out first; empty: none by team.</summary>
+    public IReadOnlyList<SalesforceId> CanaryTeam { get; init; } = [];
 }

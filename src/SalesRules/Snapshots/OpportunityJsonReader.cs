@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace SalesRules.Snapshots;
@@ -6,15 +7,16 @@ namespace SalesRules.Snapshots;
 public sealed class OpportunityJsonReader(FieldMap fields)
 {
     private const int LongestName = 128;
+    private const int Deepest = 64;
     private const string History = "OpportunityHistories";
 
     /// <summary>Reads one whole JSON object.</summary>
     /// <exception cref="SnapshotFormatException">It is no JSON object, a value has a wrong type, or the Id is missing or wrong.</exception>
     public Opportunity Read(ReadOnlySpan<byte> json)
     {
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = Deepest });
         try
         {
-            var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = 16 });
             reader.Read();
             var opportunity = Read(ref reader);
             if (reader.Read())
@@ -23,7 +25,8 @@ public sealed class OpportunityJsonReader(FieldMap fields)
         }
         catch (JsonException problem)
         {
-            throw new SnapshotFormatException($"not a JSON object: broken at byte {problem.BytePositionInLine + 1}", problem);
+            var what = IsTooDeep(in reader, json) ? $"nested deeper than {Deepest} levels" : "not a JSON object: broken";
+            throw new SnapshotFormatException(string.Create(CultureInfo.InvariantCulture, $"{what} at byte {problem.BytePositionInLine + 1}"), problem);
         }
         catch (InvalidOperationException problem)
         {
@@ -40,28 +43,44 @@ public sealed class OpportunityJsonReader(FieldMap fields)
             throw new SnapshotFormatException("expected a JSON object with the opportunity's fields");
         var opportunity = new Opportunity();
         Span<char> name = stackalloc char[LongestName];
-        ReadObject(ref reader, opportunity, name, prefixLength: 0);
+        Span<bool> seen = stackalloc bool[OpportunityFields.All.Count];
+        seen.Clear();
+        ReadObject(ref reader, opportunity, name, seen, prefixLength: 0);
         if (opportunity.Id == default)
             throw new SnapshotFormatException("Id: missing; every opportunity needs its Id of 15 or 18 characters");
         return opportunity;
     }
 
     /// <param name="name">Room for a field's path; the first <paramref name="prefixLength"/> characters hold the parent's: "Owner.".</param>
-    private void ReadObject(ref Utf8JsonReader reader, Opportunity target, scoped Span<char> name, int prefixLength)
+    /// <param name="seen">The fields that were read already, by place: of one that stands twice nobody knows which value is meant.</param>
+    private void ReadObject(ref Utf8JsonReader reader, Opportunity target, scoped Span<char> name, scoped Span<bool> seen, int prefixLength)
     {
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             ReadOnlySpan<char> path = name[..PathLength(ref reader, name, prefixLength)];
             reader.Read();
             if (fields.Find(path) is { } field)
-                field.ReadJson(ref reader, target);
+                ReadField(ref reader, target, field, seen);
             else if (prefixLength == 0 && IsParent(path))
-                ReadParent(ref reader, target, name, path);
+                ReadParent(ref reader, target, name, seen, path);
             else if (prefixLength == 0 && path.Equals(History, StringComparison.OrdinalIgnoreCase))
                 StageHistoryJson.ReadInto(ref reader, target);
             else
                 reader.Skip();
         }
+    }
+
+    /// <summary>Whether the reader refused an object or array because it stands in too many others.</summary>
+    private static bool IsTooDeep(in Utf8JsonReader reader, ReadOnlySpan<byte> json) =>
+        reader is { CurrentDepth: Deepest - 1, TokenType: JsonTokenType.StartArray or JsonTokenType.StartObject or JsonTokenType.PropertyName }
+        && json[(int)reader.BytesConsumed..].TrimStart(" \t\r:,"u8) is [(byte)'[' or (byte)'{', ..];
+
+    private void ReadField(ref Utf8JsonReader reader, Opportunity target, OpportunityField field, scoped Span<bool> seen)
+    {
+        if (seen[field.Place])
+            throw new SnapshotFormatException($"{fields.NameOf(field)}: stands twice");
+        seen[field.Place] = true;
+        field.ReadJson(ref reader, target);
     }
 
     /// <summary>Copies the property's name behind the prefix; 0 for one longer than any of ours, which means nothing to us.</summary>
@@ -74,13 +93,13 @@ public sealed class OpportunityJsonReader(FieldMap fields)
     private static bool IsParent(scoped ReadOnlySpan<char> path) =>
         path.Equals("Owner", StringComparison.OrdinalIgnoreCase) || path.Equals("Account", StringComparison.OrdinalIgnoreCase);
 
-    private void ReadParent(ref Utf8JsonReader reader, Opportunity target, scoped Span<char> name, scoped ReadOnlySpan<char> path)
+    private void ReadParent(ref Utf8JsonReader reader, Opportunity target, scoped Span<char> name, scoped Span<bool> seen, scoped ReadOnlySpan<char> path)
     {
         if (reader.TokenType == JsonTokenType.Null)
             return;
         if (reader.TokenType != JsonTokenType.StartObject)
             throw new SnapshotFormatException($"{path}: expected an object with the parent's fields");
         name[path.Length] = '.';
-        ReadObject(ref reader, target, name, path.Length + 1);
+        ReadObject(ref reader, target, name, seen, path.Length + 1);
     }
 }

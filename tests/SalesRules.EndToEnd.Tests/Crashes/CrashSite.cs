@@ -85,7 +85,7 @@ internal sealed class CrashSite : IAsyncDisposable
             if (tally.IsComplete)
                 return;
             if (attempt == MostFurtherRuns)
-                throw new CrashException($"the last further run is {tally.Status}: {string.Join("; ", tally.Refusals)}");
+                throw new CrashException($"the last further run is {tally.Status}: {string.Join("; ", tally.Notes.Lines)}");
         }
     }
 

@@ -22,6 +22,19 @@ public class EvaluateCommandTests
         Assert.That(await File.ReadAllLinesAsync(output), Has.Length.EqualTo(2).And.All.Contains("\"asOf\":\"2026-03-02\""));
     }
 
+    [TestCase("in.jsonl", "utf-16")]
+    [TestCase("in.jsonl", "utf-16BE")]
+    [TestCase("rows", "utf-16", TestName = "A file without an ending in UTF-16 is told by its content")]
+    public async Task A_file_in_UTF_16_is_read(string name, string encoding)
+    {
+        var input = Path.Combine(folder, name);
+        await File.WriteAllTextAsync(input, "{\"Id\":\"006000000000001\"}\n{\"Id\":\"006000000000002\"}\n", System.Text.Encoding.GetEncoding(encoding));
+        var output = Path.Combine(folder, "out.jsonl");
+
+        Assert.That(await EvaluateAsync(input, output), Is.EqualTo(ExitCode.Done));
+        Assert.That(await File.ReadAllLinesAsync(output), Has.Length.EqualTo(2).And.All.Contains("\"asOf\""));
+    }
+
     [Test]
     public async Task A_broken_row_is_partial()
     {

@@ -2,6 +2,7 @@ using SalesRules.Journal.History;
 using SalesRules.Journal.Runs;
 using SalesRules.Journal.Writes;
 using SalesRules.Plans;
+using SalesRules.Snapshots;
 
 namespace SalesRules.Journal.Tests.Writes;
 
@@ -162,12 +163,20 @@ public sealed class WriteTests(DatabaseKind database)
         Assert.That(await bench.Journal.RefusalsAsync(run), Is.EqualTo(new[] { new Refusal(TestDeals.Id(2), null, "X", "No.") }));
     }
 
+    [Test]
+    public async Task Only_some_of_what_is_planned_can_be_asked_for()
+    {
+        await bench.DecideAsync(run, TestDeals.Deal(1), TestDeals.Deal(2), TestDeals.Deal(3));
+        Assert.That((await BatchesAsync(only: [TestDeals.Id(1), TestDeals.Id(3)])).Single().Select(record => record.Id), Is.EqualTo(new[] { TestDeals.Id(1), TestDeals.Id(3) }));
+        Assert.That(await BatchesAsync(only: []), Is.Empty);
+    }
+
     private async Task<IReadOnlyList<WriteEntry>> WritesAsync(int deal) => (await bench.Journal.DealHistoryAsync(JournalBench.Org, TestDeals.Id(deal))).Writes;
 
-    private async Task<List<IReadOnlyList<PlannedRecord>>> BatchesAsync(int size = 200)
+    private async Task<List<IReadOnlyList<PlannedRecord>>> BatchesAsync(int size = 200, IReadOnlyCollection<SalesforceId>? only = null)
     {
         var batches = new List<IReadOnlyList<PlannedRecord>>();
-        await foreach (var batch in bench.Journal.PlannedAsync(run, size))
+        await foreach (var batch in bench.Journal.PlannedAsync(run, size, only))
             batches.Add(batch);
         return batches;
     }

@@ -83,7 +83,7 @@ internal sealed class ReplyFuzzTests : StubFixture
     private static async Task UpdateAsync(Client client)
     {
         var outcomes = await client.Collections.UpdateAsync(
-            "Opportunity", [new RecordUpdate(Id, new Dictionary<string, FieldValue>())], rows => Task.FromResult<IReadOnlyList<bool>>([.. rows.Select(_ => false)]), default);
+            "Opportunity", [new RecordUpdate(Id, new Dictionary<string, FieldValue>())], rows => Task.FromResult<IReadOnlyList<bool>>([.. rows.Select(_ => false)]), null, default);
         Assert.That(outcomes, Has.Count.EqualTo(1), "each row has an outcome, whatever came back");
     }
 

@@ -19,7 +19,7 @@ internal sealed class SandboxWriteBackTests : SandboxFixture
         RecordUpdate[] rows = [Category(ids[0], "Best Case"), Category(ids[1], "Nope"), Category(ids[2], "Commit")];
 
         var before = await client.Collections.RetrieveAsync("Opportunity", ids, ["ForecastCategoryName"], default);
-        var outcomes = await client.Collections.UpdateAsync("Opportunity", rows, Always, default);
+        var outcomes = await client.Collections.UpdateAsync("Opportunity", rows, Always, null, default);
         var after = await client.Collections.RetrieveAsync("Opportunity", ids, ["ForecastCategoryName"], default);
 
         Assert.That(before.Select(CategoryOf), Is.All.EqualTo("Pipeline"));
@@ -39,7 +39,7 @@ internal sealed class SandboxWriteBackTests : SandboxFixture
         var client = Client(server);
 
         var records = await client.Collections.RetrieveAsync("Opportunity", ids, ["Name"], default);
-        var outcomes = await client.Collections.UpdateAsync("Opportunity", [Category(ids[0], "Commit"), Category(ids[1], "Commit")], Always, default);
+        var outcomes = await client.Collections.UpdateAsync("Opportunity", [Category(ids[0], "Commit"), Category(ids[1], "Commit")], Always, null, default);
 
         Assert.That(records.Select(record => record is null), Is.EqualTo(ids.Select(id => id == ids[1])));
         Assert.That(outcomes[0], Is.InstanceOf<RowOutcome.Confirmed>());
@@ -52,7 +52,7 @@ internal sealed class SandboxWriteBackTests : SandboxFixture
         var server = await StartAsync();
         var ids = Load(server, 200, _ => Clock.GetUtcNow());
 
-        var outcomes = await Client(server).Collections.UpdateAsync("Opportunity", [.. ids.Select(id => Category(id, "Best Case"))], Always, default);
+        var outcomes = await Client(server).Collections.UpdateAsync("Opportunity", [.. ids.Select(id => Category(id, "Best Case"))], Always, null, default);
 
         Assert.That(outcomes, Is.EqualTo(ids.Select(id => new RowOutcome.Confirmed(id, Created: false))));
     }
@@ -64,7 +64,7 @@ internal sealed class SandboxWriteBackTests : SandboxFixture
         var ids = LoadTen(server);
         server.Org.SetFieldAccess("Opportunity", "SalesRules_Reason__c", FieldAccess.ReadOnly);
 
-        var outcomes = await Client(server).Collections.UpdateAsync("Opportunity", [Reason(ids[0])], Always, default);
+        var outcomes = await Client(server).Collections.UpdateAsync("Opportunity", [Reason(ids[0])], Always, null, default);
 
         var refused = (RowOutcome.Refused)outcomes.Single();
         Assert.That((refused.Code, refused.Fields), Is.EqualTo(("INVALID_FIELD_FOR_INSERT_UPDATE", new[] { "SalesRules_Reason__c" })));
@@ -82,9 +82,9 @@ internal sealed class SandboxWriteBackTests : SandboxFixture
 
         Verdict verdict;
         if (wholeCall)
-            verdict = (await FailureAsync(() => collections.UpdateAsync("Opportunity", [Reason(ids[0])], Always, default))).Verdict;
+            verdict = (await FailureAsync(() => collections.UpdateAsync("Opportunity", [Reason(ids[0])], Always, null, default))).Verdict;
         else
-            verdict = ((RowOutcome.Refused)(await collections.UpdateAsync("Opportunity", [Reason(ids[0])], Always, default)).Single()).Verdict;
+            verdict = ((RowOutcome.Refused)(await collections.UpdateAsync("Opportunity", [Reason(ids[0])], Always, null, default)).Single()).Verdict;
 
         Assert.That(verdict, Is.EqualTo(Verdict.RefuseRun));
     }

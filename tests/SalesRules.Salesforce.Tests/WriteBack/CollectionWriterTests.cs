@@ -23,7 +23,7 @@ internal sealed class CollectionWriterTests : StubFixture
             ["SalesRules_Decided_At__c"] = FieldValue.Of((DateTimeOffset?)new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero)),
         });
 
-        await Client().Collections.UpdateAsync("Opportunity", [row, Row(2)], Always, default);
+        await Client().Collections.UpdateAsync("Opportunity", [row, Row(2)], Always, null, default);
 
         var call = Stub.Calls.Single();
         Assert.That((call.Method, call.Path), Is.EqualTo(("PATCH", "/services/data/v64.0/composite/sobjects")));
@@ -40,7 +40,7 @@ internal sealed class CollectionWriterTests : StubFixture
             Bad("INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST", "Forecast Category: bad value for restricted picklist field: Globex", "ForecastCategoryName"),
             Good(2)));
 
-        var outcomes = await Client().Collections.UpdateAsync("Opportunity", TwoRows, Always, default);
+        var outcomes = await Client().Collections.UpdateAsync("Opportunity", TwoRows, Always, null, default);
 
         var refused = (RowOutcome.Refused)outcomes[0];
         Assert.That((refused.Code, refused.Verdict), Is.EqualTo(("INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST", Verdict.RefuseRow)));
@@ -58,7 +58,7 @@ internal sealed class CollectionWriterTests : StubFixture
             Stub.Answer = _ => fault;
             var client = Client();
 
-            var outcomes = await client.Collections.UpdateAsync("Opportunity", TwoRows, Always, default);
+            var outcomes = await client.Collections.UpdateAsync("Opportunity", TwoRows, Always, null, default);
 
             Assert.That(outcomes, Has.Count.EqualTo(2).And.All.InstanceOf<RowOutcome.Unclear>());
             Assert.That(client.Calls[CallKind.Update], Is.EqualTo(1));
@@ -73,7 +73,7 @@ internal sealed class CollectionWriterTests : StubFixture
         await client.Connection.IdentityAsync(default);
         Stub.Answer = _ => StubReply.Hang;
 
-        var write = client.Collections.UpdateAsync("Opportunity", TwoRows, Always, default);
+        var write = client.Collections.UpdateAsync("Opportunity", TwoRows, Always, null, default);
         await clock.WhenTimerIsSetAsync(due => due == TimeSpan.FromSeconds(45));
         clock.Advance(TimeSpan.FromSeconds(45));
 
@@ -86,7 +86,7 @@ internal sealed class CollectionWriterTests : StubFixture
     {
         Stub.Then(Results([.. Enumerable.Range(1, results).Select(Good)]));
 
-        var outcomes = await Client().Collections.UpdateAsync("Opportunity", TwoRows, Always, default);
+        var outcomes = await Client().Collections.UpdateAsync("Opportunity", TwoRows, Always, null, default);
 
         Assert.That(outcomes, Has.Count.EqualTo(2).And.All.InstanceOf<RowOutcome.Unclear>());
     }
@@ -98,7 +98,7 @@ internal sealed class CollectionWriterTests : StubFixture
         {
             Stub.Answer = _ => Results(Good(1), odd);
 
-            Assert.That(await Client().Collections.UpdateAsync("Opportunity", TwoRows, Always, default), Has.All.InstanceOf<RowOutcome.Unclear>());
+            Assert.That(await Client().Collections.UpdateAsync("Opportunity", TwoRows, Always, null, default), Has.All.InstanceOf<RowOutcome.Unclear>());
         }
     }
 
@@ -107,7 +107,7 @@ internal sealed class CollectionWriterTests : StubFixture
     {
         Stub.Then(StubReply.Error(403, "REQUEST_LIMIT_EXCEEDED", "TotalRequests Limit exceeded."));
 
-        var failure = await FailureAsync(() => Client().Collections.UpdateAsync("Opportunity", TwoRows, Always, default));
+        var failure = await FailureAsync(() => Client().Collections.UpdateAsync("Opportunity", TwoRows, Always, null, default));
 
         Assert.That((failure.Verdict, failure.MayHaveBeenCarriedOut), Is.EqualTo((Verdict.Wait, false)));
     }
@@ -117,7 +117,7 @@ internal sealed class CollectionWriterTests : StubFixture
     {
         Stub.Then(StubReply.SessionExpired, Results(Good(1), Good(2)));
 
-        var outcomes = await Client().Collections.UpdateAsync("Opportunity", TwoRows, Always, default);
+        var outcomes = await Client().Collections.UpdateAsync("Opportunity", TwoRows, Always, null, default);
 
         Assert.That(outcomes, Has.All.InstanceOf<RowOutcome.Confirmed>());
     }
@@ -133,8 +133,8 @@ internal sealed class CollectionWriterTests : StubFixture
             return Results(Good(1), Good(2));
         };
 
-        Assert.That(await client.Collections.UpdateAsync("Opportunity", TwoRows, Always, cancel.Token), Has.All.InstanceOf<RowOutcome.Confirmed>());
-        await Assert.ThatAsync(() => client.Collections.UpdateAsync("Opportunity", TwoRows, Always, cancel.Token), Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(await client.Collections.UpdateAsync("Opportunity", TwoRows, Always, null, cancel.Token), Has.All.InstanceOf<RowOutcome.Confirmed>());
+        await Assert.ThatAsync(() => client.Collections.UpdateAsync("Opportunity", TwoRows, Always, null, cancel.Token), Throws.InstanceOf<OperationCanceledException>());
         Assert.That(Stub.Calls, Has.Count.EqualTo(1));
     }
 
@@ -144,11 +144,11 @@ internal sealed class CollectionWriterTests : StubFixture
         var collections = Client().Collections;
         Stub.Answer = call => Results([.. Enumerable.Range(1, JsonDocument.Parse(call.Body).RootElement.GetProperty("records").GetArrayLength()).Select(Good)]);
 
-        Assert.That(await collections.UpdateAsync("Opportunity", [.. Enumerable.Range(1, 200).Select(Row)], Always, default), Has.Count.EqualTo(200));
+        Assert.That(await collections.UpdateAsync("Opportunity", [.. Enumerable.Range(1, 200).Select(Row)], Always, null, default), Has.Count.EqualTo(200));
         await Assert.ThatAsync(
-            () => collections.UpdateAsync("Opportunity", [.. Enumerable.Range(1, 201).Select(Row)], Always, default), Throws.InstanceOf<ArgumentOutOfRangeException>());
-        await Assert.ThatAsync(() => collections.UpdateAsync("Opportunity", [Row(1), Row(1)], Always, default), Throws.ArgumentException);
-        Assert.That(await collections.UpdateAsync("Opportunity", [], Always, default), Is.Empty);
+            () => collections.UpdateAsync("Opportunity", [.. Enumerable.Range(1, 201).Select(Row)], Always, null, default), Throws.InstanceOf<ArgumentOutOfRangeException>());
+        await Assert.ThatAsync(() => collections.UpdateAsync("Opportunity", [Row(1), Row(1)], Always, null, default), Throws.ArgumentException);
+        Assert.That(await collections.UpdateAsync("Opportunity", [], Always, null, default), Is.Empty);
         Assert.That(Stub.Calls, Has.Count.EqualTo(1));
     }
 

@@ -90,7 +90,7 @@ internal sealed class LockRetryTests : StubFixture
         AnswerWithLocks([1], unlockAfterCalls: int.MaxValue);
         var client = Client(clock);
 
-        var write = client.Collections.UpdateAsync("Opportunity", [Row(1), Row(2)], Always, cancel.Token);
+        var write = client.Collections.UpdateAsync("Opportunity", [Row(1), Row(2)], Always, null, cancel.Token);
         await clock.WhenTimerIsSetAsync(IsPause);
         cancel.Cancel();
 
@@ -107,7 +107,7 @@ internal sealed class LockRetryTests : StubFixture
         int rows, Func<IReadOnlyList<RecordUpdate>, Task<IReadOnlyList<bool>>>? stillWantedAsync = null)
     {
         var collections = Client(clock).Collections;
-        var write = collections.UpdateAsync("Opportunity", [.. Enumerable.Range(1, rows).Select(Row)], stillWantedAsync ?? Always, default);
+        var write = collections.UpdateAsync("Opportunity", [.. Enumerable.Range(1, rows).Select(Row)], stillWantedAsync ?? Always, null, default);
         while (await Task.WhenAny(write, clock.WhenTimerIsSetAsync(IsPause)) != write)
             clock.Advance(TimeSpan.FromSeconds(10));
         return await write;

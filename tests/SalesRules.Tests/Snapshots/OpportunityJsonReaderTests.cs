@@ -53,6 +53,21 @@ public class OpportunityJsonReaderTests
         Assert.That(Rows.Read($$"""{"Unknown__c":{{value}},"Id":"{{Rows.Id}}","Name":"Acme"}""").Name, Is.EqualTo("Acme"));
 
     [Test]
+    public void Nesting_is_read_to_64_levels()
+    {
+        string Nested(int arrays) => $$"""{"Unknown__c":{{new string('[', arrays)}}{{new string(']', arrays)}},"Id":"{{Rows.Id}}"}""";
+
+        Assert.That(Rows.Read(Nested(63)).Id.Value, Is.EqualTo(Rows.Id));
+        Assert.That(() => Rows.Read(Nested(64)), Throws.TypeOf<SnapshotFormatException>().With.Message.StartsWith("nested deeper than 64 levels at byte"));
+    }
+
+    [TestCase("\"StageName\":\"POV\",\"StageName\":\"Proposal\"", "StageName: stands twice")]
+    [TestCase("\"Owner\":{\"Name\":\"Ada\",\"name\":\"Eve\"}", "Owner.Name: stands twice")]
+    [TestCase("\"Owner\":{\"Name\":\"Ada\"},\"Owner\":{\"Name\":\"Eve\"}", "Owner.Name: stands twice")]
+    public void A_field_that_stands_twice_is_refused_because_nobody_knows_which_is_meant(string properties, string problem) =>
+        Assert.That(() => Rows.Read($$"""{"Id":"{{Rows.Id}}",{{properties}}}"""), Throws.TypeOf<SnapshotFormatException>().With.Message.EqualTo(problem));
+
+    [Test]
     public void So_is_one_with_a_name_longer_than_any_of_ours()
     {
         var name = new string('x', 5000);
@@ -112,10 +127,6 @@ public class OpportunityJsonReaderTests
 
     [Test]
     public void An_Id_of_15_characters_is_completed() => Assert.That(Rows.Read("""{"Id":"006xx000003GYkJ"}""").Id.Value, Is.EqualTo("006xx000003GYkJAAW"));
-
-    [Test]
-    public void Of_a_repeated_property_the_last_counts() =>
-        Assert.That(Rows.Read($$"""{"Id":"{{Rows.Id}}","Name":"First","name":"Last"}""").Name, Is.EqualTo("Last"));
 
     [Test]
     public void Text_that_is_not_UTF_8_is_refused()

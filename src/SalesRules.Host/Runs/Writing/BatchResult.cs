@@ -4,4 +4,5 @@ using SalesRules.Journal.Writes;
 namespace SalesRules.Host.Runs.Writing;
 
 /// <summary>What became of one batch: a receipt for each record and each task of it.</summary>
-internal sealed record BatchResult(IReadOnlyList<WriteReceipt> Records, IReadOnlyList<TaskReceipt> Tasks);
+/// <param name="Window">The time in which an edit by somebody else could be overwritten; null: there was none.</param>
+internal sealed record BatchResult(IReadOnlyList<WriteReceipt> Records, IReadOnlyList<TaskReceipt> Tasks, TimeSpan? Window = null);

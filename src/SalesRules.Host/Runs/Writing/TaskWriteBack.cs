@@ -93,7 +93,7 @@ internal sealed class TaskWriteBack(CollectionWriter collections, TaskReader rea
         var open = found.Values.Where(task => !task.IsClosed).ToList();
         var updates = open.Select(task => new RecordUpdate(task.Id, new Dictionary<string, FieldValue> { [Status] = FieldValue.Of(Completed) })).ToList();
         journal.DemandTimeLeft(run);
-        var outcomes = await collections.UpdateAsync(TaskObject, updates, AllStillWantedAsync, cancellationToken);
+        var outcomes = await collections.UpdateAsync(TaskObject, updates, AllStillWantedAsync, null, cancellationToken);
 
         // Closed by a person, or deleted: nothing is left to complete.
         return open.Zip(outcomes, (task, outcome) => TaskReceipts.Of(task.Key, outcome, TaskReceipt.Completed))

@@ -11,7 +11,7 @@ namespace SalesRules.Host.Runs.Writing;
 /// Writes planned records, never over a newer human edit: each batch of 200 is read right before the write and compared, written
 /// in one call, and read again after it. Three calls a batch.
 /// </summary>
-internal sealed class WriteBack(FieldWriter fieldWriter, RecordReader records, TaskWriteBack tasks, RunJournal journal)
+internal sealed class WriteBack(FieldWriter fieldWriter, RecordReader records, TaskWriteBack tasks, RunJournal journal, RunClock clock)
 {
     public const int BatchSize = CollectionWriter.MostRows;
 
@@ -19,11 +19,12 @@ internal sealed class WriteBack(FieldWriter fieldWriter, RecordReader records, T
     public async Task<BatchResult> WriteAsync(OrgSession org, RunId run, IReadOnlyList<PlannedRecord> batch, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        var window = new RaceWindow(clock);
         var (moved, lastModified) = await LookAgainAsync(org, run, batch);
 
         // If the process dies behind this line, the journal says "sending": the next run reads these records back.
         var going = (await journal.MarkSendingAsync(run, [.. batch.Select(record => record.Id).Except(moved.Select(receipt => receipt.Id))], CancellationToken.None)).ToHashSet();
-        var receipts = await WriteFieldsAsync(org, run, [.. batch.Where(record => going.Contains(record.Id))], lastModified);
+        var receipts = await WriteFieldsAsync(org, run, [.. batch.Where(record => going.Contains(record.Id))], lastModified, window);
 
         // If the process dies before this line, the org holds the write and the journal still says "sending".
         await journal.SettleAsync(run, receipts, CancellationToken.None);
@@ -31,7 +32,7 @@ internal sealed class WriteBack(FieldWriter fieldWriter, RecordReader records, T
         // A record that was refused, moved or is unclear is decided again: its tasks wait for that decision.
         var written = receipts.Where(receipt => receipt.Outcome == WriteState.Confirmed).Select(receipt => receipt.Id).ToHashSet();
         var taskReceipts = await tasks.AddAsync(org, run, [.. batch.Where(record => written.Contains(record.Id))], CancellationToken.None);
-        return new BatchResult([.. moved, .. receipts.Where(receipt => HasChanges(batch, receipt))], taskReceipts);
+        return new BatchResult([.. moved, .. receipts.Where(receipt => HasChanges(batch, receipt))], taskReceipts, window.Longest);
     }
 
     /// <summary>Writes the tasks that have not yet filled a batch of their own.</summary>
@@ -53,7 +54,7 @@ internal sealed class WriteBack(FieldWriter fieldWriter, RecordReader records, T
     }
 
     private async Task<IReadOnlyList<WriteReceipt>> WriteFieldsAsync(
-        OrgSession org, RunId run, IReadOnlyList<PlannedRecord> going, IReadOnlyDictionary<SalesforceId, DateTimeOffset?> lastModified)
+        OrgSession org, RunId run, IReadOnlyList<PlannedRecord> going, IReadOnlyDictionary<SalesforceId, DateTimeOffset?> lastModified, RaceWindow window)
     {
         var changing = going.Where(record => record.Changes.Count > 0).ToList();
         var updates = changing.Select(record => new RecordUpdate(record.Id, Values(record))).ToList();
@@ -61,15 +62,16 @@ internal sealed class WriteBack(FieldWriter fieldWriter, RecordReader records, T
         // The journal has let this batch go; had this process slept since, another run might be at work on these records by now.
         journal.DemandTimeLeft(run);
         var outcomes = await fieldWriter.SendAsync(
-            updates, updates is [var only] ? lastModified.GetValueOrDefault(only.Id) : null, rows => StillWantedAsync(org, run, rows, changing));
+            updates, updates is [var only] ? lastModified.GetValueOrDefault(only.Id) : null, rows => StillWantedAsync(org, run, rows, changing, window), window);
         var after = await records.ReadAsync(org, [.. changing.Select(record => record.Id)]);
         var tasksOnly = going.Except(changing).Select(record => WriteReceipt.Confirmed(record.Id, new AfterImage(null, null, null)));
         return [.. changing.Select((record, index) => Receipts.Of(record, outcomes[index], after[index], org.Policy.Fields)), .. tasksOnly];
     }
 
     /// <summary>Asked before locked rows are tried again: whoever held the lock may have changed the record.</summary>
-    private async Task<IReadOnlyList<bool>> StillWantedAsync(OrgSession org, RunId run, IReadOnlyList<RecordUpdate> rows, IReadOnlyList<PlannedRecord> planned)
+    private async Task<IReadOnlyList<bool>> StillWantedAsync(OrgSession org, RunId run, IReadOnlyList<RecordUpdate> rows, IReadOnlyList<PlannedRecord> planned, RaceWindow window)
     {
+        window.Open();
         var waiting = rows.Select(row => planned.First(record => record.Id == row.Id)).ToList();
         var now = await records.ReadAsync(org, [.. waiting.Select(record => record.Id)]);
         journal.DemandTimeLeft(run);

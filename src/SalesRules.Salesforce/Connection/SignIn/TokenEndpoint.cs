@@ -39,11 +39,12 @@ internal sealed class TokenEndpoint(
             ["assertion"] = ClientAssertion.Sign(options.Value, time.GetUtcNow()),
         };
 
-    // Only these two are sure to come; some replies leave out the identity, the time and the signature.
+    // Only these two are sure to come; some replies leave out the identity, the time and the signature. The token goes into a header,
+    // which holds neither line breaks nor letters beyond ASCII.
     private AccessToken Read(SalesforceReply reply)
     {
         var json = reply.Json(JsonValueKind.Object);
-        return Text(json, "access_token") is { } value && Text(json, "instance_url") is { } instance && InstanceUrl(instance) is { } url
+        return Text(json, "access_token") is { Length: > 0 } value && value.All(char.IsAscii) && !value.Any(char.IsControl) && Text(json, "instance_url") is { } instance && InstanceUrl(instance) is { } url
             ? new(value, url, Text(json, "id"))
             : throw reply.Unexpected();
     }

@@ -81,6 +81,8 @@ internal sealed class SignInTests : StubFixture
     [TestCase("""{"access_token":"t"}""")]
     [TestCase("""{"access_token":"t","instance_url":"http://elsewhere.example"}""")]
     [TestCase("""{"access_token":"t","instance_url":"not an address"}""")]
+    [TestCase("""{"access_token":"a\nb","instance_url":"http://127.0.0.1:1"}""", TestName = "A token with a line break is none")]
+    [TestCase("""{"access_token":"","instance_url":"http://127.0.0.1:1"}""", TestName = "An empty token is none")]
     [TestCase("""[]""")]
     public async Task A_reply_that_does_not_say_safely_where_the_org_is_is_refused(string body)
     {

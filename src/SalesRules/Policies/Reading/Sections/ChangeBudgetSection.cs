@@ -1,4 +1,5 @@
 using SalesRules.Policies.Reading.Shapes;
+using SalesRules.Snapshots;
 
 namespace SalesRules.Policies.Reading.Sections;
 
@@ -18,9 +19,16 @@ internal sealed class ChangeBudgetSection : Section<ChangeBudget>
         "The most deals of one owner that a run may correct. null: no limit.");
 
     private static readonly Key<int> SmallRun = new("small-run", new WholeNumberShape(0, Most), Defaults.SmallRun,
-        "A run that corrects at most this many deals is within open-deals and money-moved, however few deals are open.");
+        "A run that corrects at most this many deals is within open-deals and money-moved, however few deals are open; one that plans at most this many needs no canary.");
 
-    public override IReadOnlyList<Key> Keys { get; } = [OpenDeals, MoneyMoved, DealsPerOwner, SmallRun];
+    private static readonly Key<decimal?> CanaryPercent = new("canary-percent", new OptionalShape<decimal>(new PercentShape()), Defaults.CanaryPercent,
+        "First this share of the planned records is written, read again and decided again, in per cent; only if they stand as planned do the others follow. null: all at once.");
+
+    private static readonly Key<IReadOnlyList<SalesforceId>> CanaryTeam = new("canary-team",
+        new ListShape<SalesforceId>(new UserIdShape(), id => id.Value, StringComparer.Ordinal), Defaults.CanaryTeam,
+        "First the deals of these users, and of those whom they manage, are written and checked in the same way. User ids, 15 or 18 characters.");
+
+    public override IReadOnlyList<Key> Keys { get; } = [OpenDeals, MoneyMoved, DealsPerOwner, SmallRun, CanaryPercent, CanaryTeam];
 
     protected override ChangeBudget Build(SectionValues values) => new()
     {
@@ -28,5 +36,7 @@ internal sealed class ChangeBudgetSection : Section<ChangeBudget>
         MoneyMoved = values.Get(MoneyMoved),
         DealsPerOwner = values.Get(DealsPerOwner),
         SmallRun = values.Get(SmallRun),
+        CanaryPercent = values.Get(CanaryPercent),
+        CanaryTeam = values.Get(CanaryTeam),
     };
 }
