@@ -36,14 +36,14 @@ public class SchemaChangesMidRunTests
     {
         await using var org = await TestOrg.StartAsync(opportunities: 0);
         var deal = await CreateAsync(org, deals);
-        org.Server.Faults.Add(new FieldAccessFault { Field = "ForecastCategoryName", Access = FieldAccess.ReadOnly, Where = new() { Operation = FaultOperation.Retrieve }, Moment = FaultMoment.After });
+        org.Server.Faults.Add(new FieldAccessFault { Field = "SalesRules_Reason__c", Access = FieldAccess.ReadOnly, Where = new() { Operation = FaultOperation.Retrieve }, Moment = FaultMoment.After });
 
         var refused = await org.RunAsync();
         var next = await org.RunAsync();
 
         Assert.That((refused.Writes.Refused, refused.Writes.Written, refused.IsComplete), Is.EqualTo((deals, 0, false)));
-        Assert.That(refused.Notes.Lines[0], Does.Contain("Our user may not write the field").And.Contain("ForecastCategoryName"));
-        Assert.That((next.Read, next.Writes.Refused, next.Writes.Written, next.Drift.Single().Field), Is.EqualTo((deals, 0, deals, "ForecastCategoryName")), string.Join('\n', next.Notes.Lines));
+        Assert.That(refused.Notes.Lines[0], Does.Contain("Our user may not write the field").And.Contain("SalesRules_Reason__c"));
+        Assert.That((next.Read, next.Writes.Refused, next.Writes.Written, next.Drift.Single().Field), Is.EqualTo((deals, 0, deals, "SalesRules_Reason__c")), string.Join('\n', next.Notes.Lines));
         await HealsAsync(org, deal);
     }
 

@@ -14,12 +14,11 @@ internal sealed class OrgSessions(SalesforceConnection connection, DescribeReade
     public async Task<OrgSession> OpenAsync(CancellationToken cancellationToken)
     {
         var identity = await connection.IdentityAsync(cancellationToken);
-        var opportunity = await describe.ReadAsync("Opportunity", cancellationToken);
+        var opportunity = await describe.FindAsync("Opportunity", cancellationToken) ?? throw new MissingFieldsException(FieldMap.Essential);
         var policy = rules.Policy;
         var drift = SchemaComparison.Of(policy, opportunity, await describe.FindAsync("Task", cancellationToken));
-        var essential = drift.Unreadable.Where(field => FieldMap.Essential.Contains(field.ApiName)).Select(field => field.ApiName).ToList();
-        if (essential.Count > 0)
-            throw new MissingFieldsException(essential);
+        if (drift.LostEssentials is { Count: > 0 } essential)
+            throw new MissingFieldsException([.. essential.Select(field => field.ApiName)]);
         var here = drift.IsNone ? rules : new RuleBook(policy.Under(drift));
         return new OrgSession(identity, OpportunityFieldSelection.For(here.Policy.Fields, opportunity).Names, here, DriftNotes.Of(policy, drift));
     }

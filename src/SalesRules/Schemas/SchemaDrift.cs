@@ -40,6 +40,9 @@ public sealed class SchemaDrift
     /// <summary>Why tasks cannot be written; null: they can.</summary>
     public string? Tasks { get; }
 
+    /// <summary>What is gone of that without which nothing can be decided.</summary>
+    public IReadOnlyList<OpportunityField> LostEssentials => [.. Unreadable.Where(lost => FieldMap.Essential.Contains(lost.ApiName))];
+
     public bool IsNone => Unreadable.Count + ReadOnly.Count + Retired.Count == 0 && Tasks is null;
 
     /// <summary>A name for each part of it that stays the same from run to run: what is missing in the next run has healed.</summary>

@@ -72,6 +72,13 @@ public class DriftNotesTests
         Assert.That(Only(Drifts.NoTasks), Has.Property("Rules").EqualTo(new[] { "forecast.score-required", "pov.deferred", "pov.conditions" }).And.Property("Loss").StartsWith("Task has no key: no task is made or completed"));
 
     [Test]
+    public void Fields_that_every_deal_has_are_told_from_those_that_a_run_can_do_without()
+    {
+        Assert.That(Drifts.Gone("StageName", "Type", "SystemModstamp").LostEssentials.Select(field => field.ApiName), Is.EqualTo(new[] { "StageName", "SystemModstamp" }));
+        Assert.That(Drifts.Gone("Type").LostEssentials, Is.Empty);
+    }
+
+    [Test]
     public void Its_parts_have_names_that_stay()
     {
         var drift = new SchemaDrift(Drifts.Gone("Type", "Amount").Unreadable, Drifts.ReadOnly("Probability").ReadOnly, Drifts.Retired("StageName", "POV").Retired, "no tasks");
