@@ -12,6 +12,9 @@ public class TaskSchemaTests
         Field("Priority", "High", "Normal"),
     ];
 
+    /// <summary>Task as the service needs it.</summary>
+    internal static ObjectDescription SoundTask { get; } = new("Task", createable: true, updateable: true, queryable: true, Sound);
+
     [Test]
     public void Nothing_stands_in_the_way_where_all_is_there() => Assert.That(Problem(), Is.Null);
 
