@@ -41,12 +41,12 @@ public class EqualStampsTests
         await using var org = await TestOrg.StartAsync(opportunities: 0);
         Load(org);
         await using var workplace = await org.OpenAsync(Host.Configuration.JournalUse.Write, OnePageQueries);
-        var session = await workplace.Get<Host.Runs.OrgSessions>().OpenAsync(workplace.Policy.Fields, default);
+        var session = await workplace.Get<Host.Runs.OrgSessions>().OpenAsync(default);
         var scope = await workplace.Get<Host.Runs.SnapshotReader>().ScopeAsync(session, TestOrg.Request(workplace), null, workplace.Policy.Hash, default);
         var before = workplace.Get<CallCounter>().Current;
 
         var ids = new List<Snapshots.SalesforceId>();
-        await foreach (var page in workplace.Get<Host.Runs.SnapshotReader>().ReadAsync(session, scope, workplace.Policy.Fields, default))
+        await foreach (var page in workplace.Get<Host.Runs.SnapshotReader>().ReadAsync(session, scope, default))
             ids.AddRange(page.Opportunities.Select(opportunity => opportunity.Id));
 
         Assert.That(ids, Is.Unique.And.Count.EqualTo(Deals));

@@ -1,7 +1,8 @@
 using System.Text.Json.Nodes;
 using SalesRules.Host.Commands;
 using SalesRules.Plans;
-using SalesRules.Sandbox.Schema;
+using SalesRules.Sandbox.Faults;
+using SalesRules.Sandbox.Faults.Rows;
 
 namespace SalesRules.EndToEnd.Tests;
 
@@ -113,20 +114,10 @@ public class ReviewedPlanTests
     }
 
     [Test]
-    public async Task A_field_that_our_user_cannot_see_is_named_before_anything_is_decided()
-    {
-        await using var org = await TestOrg.StartAsync();
-        org.Server.Org.SetFieldAccess("Opportunity", "MIQL_Leadership__c", FieldAccess.Hidden);
-
-        await Assert.ThatAsync(() => org.RunAsync(), Throws.TypeOf<Host.Runs.MissingFieldsException>().With.Message.Contains("MIQL_Leadership__c"));
-        Assert.That(org.Server.Calls.Latest.Select(call => call.Method), Has.None.EqualTo("PATCH"));
-    }
-
-    [Test]
     public async Task A_record_that_the_org_refuses_is_listed_and_the_others_are_written()
     {
         await using var org = await TestOrg.StartAsync();
-        org.Server.Org.SetFieldAccess("Opportunity", "SalesRules_Risk__c", FieldAccess.ReadOnly);
+        org.Server.Faults.Add(new ValidationErrorFault { Tries = 100, Where = new() { ObjectName = "Opportunity", Operation = FaultOperation.Update, Share = 0.2m } });
 
         var tally = await org.RunAsync();
 

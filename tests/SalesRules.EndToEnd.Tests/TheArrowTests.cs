@@ -68,7 +68,7 @@ public class TheArrowTests
         Assert.That(tally.Writes.TasksCreated, Is.InRange(1, 200), "one batch of tasks");
         Assert.That(tally.ApiCalls, Is.EqualTo(org.Server.ApiCalls - before), "what we count is what the org served");
         Assert.That(tally.ApiCalls, Is.EqualTo(
-            1 // describe of Opportunity
+            2 // describe of Opportunity and Task
             + 1 // tasks of ours that changed
             + 1 // opportunities: ceil(700 / 2,000)
             + 1 // stage histories of deals in and past pov
@@ -88,7 +88,7 @@ public class TheArrowTests
 
         var quiet = await org.RunAsync();
 
-        Assert.That(quiet.ApiCalls, Is.EqualTo(5), "describe, tasks, deletions, opportunities, the org's count");
+        Assert.That(quiet.ApiCalls, Is.EqualTo(6), "two describes, tasks, deletions, opportunities, the org's count");
         Assert.That(quiet.Read, Is.EqualTo(1), $"the overlap reads {deal} again");
     }
 
@@ -100,7 +100,7 @@ public class TheArrowTests
         await using (var workplace = await org.OpenAsync())
         {
             var run = workplace.Get<RuleRun>();
-            var session = await workplace.Get<OrgSessions>().OpenAsync(workplace.Policy.Fields, default);
+            var session = await workplace.Get<OrgSessions>().OpenAsync(default);
             var meter = new RunMeter(workplace.Get<CallCounter>(), workplace.Get<RunClock>());
             var scope = await workplace.Get<SnapshotReader>().ScopeAsync(session, TestOrg.Request(workplace), null, workplace.Policy.Hash, default);
             var at = workplace.Get<RunClock>().Now;
@@ -114,7 +114,7 @@ public class TheArrowTests
                 meter,
                 async begun =>
                 {
-                    await run.JournalAsync(begun, pages, at, default);
+                    await run.JournalAsync(session, begun, pages, at, default);
                     await run.CarryOutAsync(session, TestOrg.Request(workplace), begun, default);
                 },
                 default);
@@ -266,7 +266,7 @@ public class TheArrowTests
     /// <summary>Leaves the journal as a process does that dies while its batch is on the wire; returns what the batch would have written.</summary>
     private static async Task<JsonObject> DieWhileSendingAsync(Workplace workplace, SalesforceId deal)
     {
-        var session = await workplace.Get<OrgSessions>().OpenAsync(workplace.Policy.Fields, default);
+        var session = await workplace.Get<OrgSessions>().OpenAsync(default);
         var request = TestOrg.Request(workplace);
         var scope = await workplace.Get<SnapshotReader>().ScopeAsync(session, request, null, workplace.Policy.Hash, default);
         var at = workplace.Get<RunClock>().Now;

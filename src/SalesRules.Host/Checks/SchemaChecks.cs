@@ -1,91 +1,78 @@
 using SalesRules.Policies;
-using SalesRules.Salesforce.Reading;
 using SalesRules.Salesforce.Reading.Describe;
+using SalesRules.Schemas;
 using SalesRules.Snapshots;
 
 namespace SalesRules.Host.Checks;
 
-/// <summary>Whether the org has every field, permission and value that the policy and the rules need.</summary>
-internal sealed class SchemaChecks(ObjectDescription opportunity, Policy policy, CheckList list)
+/// <summary>Whether the org has every field, permission and value that the policy and the rules need, and what does not run where it has not.</summary>
+/// <param name="task">Null: the object is hidden from our user.</param>
+internal sealed class SchemaChecks(ObjectDescription opportunity, ObjectDescription? task, Policy policy, CheckList list)
 {
-    private const string Deploy = "Deploy deploy/salesforce and give the integration user the permission set SalesRules_Integration";
-    private const string TaskKey = "SalesRules_Key__c";
+    private const string Stage = "StageName";
+
+    private readonly SchemaDrift drift = SchemaComparison.Of(policy, opportunity, task);
 
     public void Fields()
     {
-        var selection = OpportunityFieldSelection.For(policy.Fields, opportunity);
-        if (selection.Missing.Count == 0)
-            list.Pass(CheckNames.Fields, $"All {selection.Names.Count} fields of Opportunity are visible.");
+        var lost = Notes(DriftKind.Unreadable).Select(note => FieldMap.Essential.Contains(note.Field) ? note with { Loss = $"{note.Field} is gone or hidden from our user: nothing can be decided." } : note).ToList();
+        if (lost.Count == 0)
+            list.Pass(CheckNames.Fields, $"All {policy.Fields.Fields.Count(field => field.Always)} fields of Opportunity are visible.");
         else
-            list.Fail(CheckNames.Fields, $"Not there, or hidden from our user: {Listed(selection.Missing.Select(field => policy.Fields.NameOf(field)!))}.", $"{Deploy}, or map the field to null in the policy's section fields if your org does without it.");
+            list.Fail(CheckNames.Fields, Lines(lost), lost[0].Fix);
     }
 
     /// <summary>Fields that are not there are told by <see cref="Fields"/>.</summary>
     public void WritableFields()
     {
-        var written = policy.Fields.Fields.Where(field => field.Access != FieldAccess.Read).Select(field => opportunity.Find(policy.Fields.NameOf(field)!)).OfType<FieldDescription>().ToList();
-        var refused = written.Where(field => !field.Updateable).ToList();
+        var refused = Notes(DriftKind.ReadOnly);
         if (!opportunity.Updateable)
-            list.Fail(CheckNames.WritableFields, "Our user may not edit opportunities.", $"{Deploy}.");
+            list.Fail(CheckNames.WritableFields, "Our user may not edit opportunities: nothing is written.", $"{DriftNotes.Deploy}.");
         else if (refused.Count == 0)
-            list.Pass(CheckNames.WritableFields, $"All {written.Count} fields that SalesRules writes can be edited.");
+            list.Pass(CheckNames.WritableFields, "Every field that SalesRules writes can be edited.");
         else
-            list.Fail(CheckNames.WritableFields, $"Read-only for our user: {Listed(refused.Select(field => field.Name))}.", $"{Deploy}; a page layout or a field's own setting can make it read-only too.");
+            list.Fail(CheckNames.WritableFields, Lines(refused), refused[0].Fix);
     }
 
-    public void Tasks(ObjectDescription task)
+    public void Tasks()
     {
-        var key = task.Find(TaskKey);
-        if (!task.Createable || !task.Updateable)
-            list.Fail(CheckNames.Tasks, "Our user may not create and edit tasks.", $"{Deploy}.");
-        else if (key is null)
-            list.Fail(CheckNames.Tasks, $"Task has no field {TaskKey} that our user can see.", $"{Deploy}. The field belongs to Activity.");
-        else if (!key.ExternalId)
-            list.Fail(CheckNames.Tasks, $"Task.{TaskKey} is no external id: tasks could come twice.", "Tick External ID (and Unique) on the Activity field, as in deploy/salesforce.");
-        else if (!key.Createable || !key.Updateable)
-            list.Fail(CheckNames.Tasks, $"Task.{TaskKey} is read-only for our user.", $"{Deploy}.");
+        if (Notes(DriftKind.Tasks) is [var lost])
+            list.Fail(CheckNames.Tasks, lost.Loss, lost.Fix);
         else
-            list.Pass(CheckNames.Tasks, $"Tasks can be written, and Task.{TaskKey} is an external id.");
+            list.Pass(CheckNames.Tasks, "Tasks can be written, and their key is an external id.");
     }
 
     public void Picklists()
     {
-        var lacking = WrittenValues.All
-            .Select(written => (Field: policy.Fields.NameOf(OpportunityFields.Get(written.Field)), Missing: Missing(written)))
-            .Where(pair => pair.Missing.Count > 0)
-            .Select(pair => $"{pair.Field} lacks {Listed(pair.Missing.Select(value => $"'{value}'"))}")
-            .ToList();
-        if (lacking.Count == 0)
+        var retired = Notes(DriftKind.RetiredValue).Where(note => !IsStage(note)).ToList();
+        if (retired.Count == 0)
             list.Pass(CheckNames.Picklists, "Every value that SalesRules writes is an active value of its picklist.");
         else
-            list.Fail(CheckNames.Picklists, $"{string.Join("; ", lacking)}.", "Add the values, or make them active; deploy/salesforce has them. Forecast categories are set up under Setup, Forecast Settings.");
+            list.Fail(CheckNames.Picklists, Lines(retired), "Add the values, or make them active; deploy/salesforce has them. Forecast categories are set up under Setup, Forecast Settings.");
     }
 
     public void Stages()
     {
-        var org = ActiveValues("StageName");
+        var org = opportunity.Find(Stage)?.PicklistValues.Where(value => value.Active).Select(value => value.Value).ToList() ?? [];
         var unmapped = org.Where(stage => policy.Stages.Find(stage) is null).ToList();
-        var problems = new List<string>();
+        var retired = Notes(DriftKind.RetiredValue).Where(IsStage).ToList();
+        var problems = retired.Where(note => !note.IsWarning).Select(note => note.Loss).ToList();
         if (unmapped.Count > 0)
-            problems.Add($"The policy does not map {Listed(unmapped.Select(stage => $"'{stage}'"))}: rules that need the stage do not run for deals there.");
-        if (policy.Pov.ReturnStage is { } back && !org.Contains(back))
-            problems.Add($"The return stage '{back}' of the policy is no active stage of the org.");
+            problems.Insert(0, $"The policy does not map {Listed(unmapped)}: rules that need the stage do not run for deals there.");
+        var fix = $"In the policy, make the section stages and pov.return-stage fit the org's stages: {Listed(org)}.";
         if (problems.Count > 0)
-            list.Fail(CheckNames.Stages, string.Join(" ", problems), $"In the policy, add the stages to the section stages and set pov.return-stage to one of the org's: {Listed(org.Select(stage => $"'{stage}'"))}.");
+            list.Fail(CheckNames.Stages, string.Join(Environment.NewLine, problems), fix);
+        else if (retired.Count > 0)
+            list.Warn(CheckNames.Stages, Lines(retired), fix);
         else
             list.Pass(CheckNames.Stages, $"All {org.Count} active stages of the org are mapped.");
     }
 
-    private List<string> Missing(WrittenValues written)
-    {
-        var name = policy.Fields.NameOf(OpportunityFields.Get(written.Field));
-        return name is null || opportunity.Find(name) is null ? [] : [.. written.Values.Except(ActiveValues(written.Field), StringComparer.Ordinal)];
-    }
+    private List<DriftNote> Notes(DriftKind kind) => [.. DriftNotes.Of(policy, drift).Where(note => note.Kind == kind)];
 
-    private HashSet<string> ActiveValues(string catalogueName) =>
-        policy.Fields.NameOf(OpportunityFields.Get(catalogueName)) is { } name && opportunity.Find(name) is { } field
-            ? [.. field.PicklistValues.Where(value => value.Active).Select(value => value.Value)]
-            : [];
+    private bool IsStage(DriftNote note) => note.Field == policy.Fields.NameOf(OpportunityFields.Get(Stage));
 
-    private static string Listed(IEnumerable<string> names) => string.Join(", ", names);
+    private static string Lines(IEnumerable<DriftNote> notes) => string.Join(Environment.NewLine, notes.Select(note => note.Loss));
+
+    private static string Listed(IEnumerable<string> stages) => string.Join(", ", stages.Select(stage => $"'{stage}'"));
 }

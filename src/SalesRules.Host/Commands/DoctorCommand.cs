@@ -110,10 +110,11 @@ internal static class DoctorCommand
 
         try
         {
-            var checks = new SchemaChecks(await describe.ReadAsync("Opportunity", cancellationToken), policy, list);
+            var opportunity = await describe.ReadAsync("Opportunity", cancellationToken);
+            var checks = new SchemaChecks(opportunity, await describe.FindAsync("Task", cancellationToken), policy, list);
             checks.Fields();
             checks.WritableFields();
-            checks.Tasks(await describe.ReadAsync("Task", cancellationToken));
+            checks.Tasks();
             checks.Picklists();
             checks.Stages();
         }

@@ -38,6 +38,8 @@ internal static class ExplainCommand
             DecisionCardReport.PrintJson(card, Console.Out);
         else
             DecisionCardReport.PrintText(card, Console.Out);
+        foreach (var note in card.Drift)
+            await Console.Error.WriteLineAsync($"schema drift: {note}");
         return ExitCode.Done;
     }
 }

@@ -26,6 +26,7 @@ internal static class Failures
     // Salesforce down or failing is nobody's wrong input; a refused sign-in or query is; a spent daily limit is the org's safety.
     private static int Of(SalesforceException problem) => problem.Verdict switch
     {
+        _ when problem.IsSchemaDrift => ExitCode.Refused,
         Verdict.Wait => ExitCode.Refused,
         Verdict.Retry => ExitCode.Unexpected,
         _ => ExitCode.WrongInput,

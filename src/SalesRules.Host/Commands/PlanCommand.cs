@@ -3,6 +3,7 @@ using SalesRules.Host.Configuration;
 using SalesRules.Host.Runs;
 using SalesRules.Journal.Runs;
 using SalesRules.Plans;
+using SalesRules.Salesforce.Connection.Errors;
 using SalesRules.Salesforce.Reading.Soql;
 using SalesRules.Snapshots;
 
@@ -55,7 +56,8 @@ internal static class PlanCommand
         var unreadable = new List<string>();
         int read = 0;
         using var progress = new RunProgress();
-        var plan = await workplace.Get<PlanRun>().PlanAsync(
+        var plan = await PlanAsync(
+            workplace,
             request,
             page =>
             {
@@ -66,6 +68,19 @@ internal static class PlanCommand
             cancellationToken);
         progress.Dispose();
         return await ReportAsync(parse, plan, read, unreadable, cancellationToken);
+    }
+
+    private static async Task<WriteBackPlan> PlanAsync(Workplace workplace, RunRequest request, Action<DecidedPage> seen, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await workplace.Get<PlanRun>().PlanAsync(request, seen, cancellationToken);
+        }
+        catch (SalesforceException problem) when (problem.IsSchemaDrift && request.Where is not null)
+        {
+            // The fields of our own were described a moment ago.
+            throw CommandException.WrongInput($"--where: {problem.Message}");
+        }
     }
 
     private static async Task<int> ReportAsync(ParseResult parse, WriteBackPlan plan, int read, List<string> unreadable, CancellationToken cancellationToken)
@@ -84,9 +99,11 @@ internal static class PlanCommand
         }
 
         await Console.Error.WriteLineAsync($"{read:N0} opportunities read, {plan.Records.Count:N0} would change. Nothing was written{(parse.GetValue(Out) is { } written ? $" but {written}" : "")}.");
+        foreach (var line in plan.Drift)
+            await Console.Error.WriteLineAsync($"  ! schema drift: {line}");
         foreach (var line in unreadable)
             await Console.Error.WriteLineAsync($"  ! cannot be read: {line}");
-        return unreadable.Count == 0 ? ExitCode.Done : ExitCode.Partial;
+        return unreadable.Count + plan.Drift.Count == 0 ? ExitCode.Done : ExitCode.Partial;
     }
 
     private static async Task WriteFileAsync(string file, byte[] bytes, CancellationToken cancellationToken)

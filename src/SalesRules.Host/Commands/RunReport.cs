@@ -3,6 +3,7 @@ using System.Text.Json;
 using SalesRules.Decisions;
 using SalesRules.Host.Runs;
 using SalesRules.Plans;
+using SalesRules.Schemas;
 using SalesRules.Snapshots;
 
 namespace SalesRules.Host.Commands;
@@ -42,6 +43,8 @@ internal static class RunReport
             output.WriteLine(Invariant($"  deferred {summary.Deferred:N0}: the org has no more API calls left than its reserve (Limits:ApiReserve); only corrections went out"));
         if (summary.StopReason is { } reason)
             output.WriteLine($"  {reason}");
+        foreach (var note in summary.Drift)
+            output.WriteLine($"  {(note.IsWarning ? "schema" : "! schema drift")}: {note}");
         PrintCounts("  found", summary.Rules.Flagged, output);
         PrintCounts("  not run for lack of fields or context", summary.Rules.NotRun, output);
         PrintMoves(summary.Planned, output);
@@ -101,6 +104,7 @@ internal static class RunReport
             writer.WriteNumber("seconds"u8, Math.Round((decimal)summary.Elapsed.TotalSeconds, 3));
             WriteCounts(writer, "found"u8, summary.Rules.Flagged);
             WriteCounts(writer, "notRun"u8, summary.Rules.NotRun);
+            WriteDrift(writer, summary.Drift);
             writer.WriteStartArray("refusals"u8);
             foreach (var line in summary.Notes.Lines)
                 writer.WriteStringValue(line);
@@ -109,6 +113,29 @@ internal static class RunReport
         }
 
         output.WriteLine(System.Text.Encoding.UTF8.GetString(stream.ToArray()));
+    }
+
+    private static void WriteDrift(Utf8JsonWriter writer, IReadOnlyList<DriftNote> drift)
+    {
+        writer.WriteStartArray("drift"u8);
+        foreach (var note in drift)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("kind"u8, JsonNamingPolicy.CamelCase.ConvertName(note.Kind.ToString()));
+            writer.WriteString("field"u8, note.Field);
+            if (note.Value is { } value)
+                writer.WriteString("value"u8, value);
+            writer.WriteBoolean("warning"u8, note.IsWarning);
+            writer.WriteStartArray("rules"u8);
+            foreach (var rule in note.Rules)
+                writer.WriteStringValue(rule);
+            writer.WriteEndArray();
+            writer.WriteString("loss"u8, note.Loss);
+            writer.WriteString("fix"u8, note.Fix);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
     }
 
     private static void WriteCertificate(Utf8JsonWriter writer, CompletenessCertificate certificate)

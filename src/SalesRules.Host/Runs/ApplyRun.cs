@@ -4,6 +4,7 @@ using SalesRules.Journal.Runs;
 using SalesRules.Plans;
 using SalesRules.Rules;
 using SalesRules.Salesforce.Connection.Usage;
+using SalesRules.Snapshots;
 
 namespace SalesRules.Host.Runs;
 
@@ -21,8 +22,9 @@ internal sealed class ApplyRun(
     public async Task<RunTally> ApplyAsync(WriteBackPlan plan, BudgetApproval? approval, Action<RunTally>? watch, CancellationToken cancellationToken)
     {
         var meter = new RunMeter(calls, clock);
-        var org = await orgs.OpenAsync(rules.Policy.Fields, cancellationToken);
+        var org = await orgs.OpenAsync(cancellationToken);
         CheckOrigin(plan, org);
+        PlanSchema.Demand(plan, org);
         var request = new RunRequest
         {
             AsOf = plan.AsOf,
@@ -37,9 +39,9 @@ internal sealed class ApplyRun(
             var decided = new List<DecidedPage>();
             await foreach (var page in deciding.DecideAsync(org, scope, plan.AsOf, plan.CreatedAt, cancellationToken))
                 decided.Add(page);
-            tally.AlreadyApplied = CheckFresh(plan, decided);
+            tally.AlreadyApplied = CheckFresh(plan, decided, org.Policy.Fields);
             tally.Canary = new CanarySelection(rules.Policy.ChangeBudget, troubled: []);
-            await run.JournalAsync(tally, decided.ToAsyncEnumerable(), plan.CreatedAt, cancellationToken);
+            await run.JournalAsync(org, tally, decided.ToAsyncEnumerable(), plan.CreatedAt, cancellationToken);
             await run.CarryOutAsync(org, request, tally, cancellationToken);
         }, cancellationToken);
     }
@@ -53,13 +55,13 @@ internal sealed class ApplyRun(
     }
 
     /// <summary>Returns how many records stand already as the plan leaves them.</summary>
-    private int CheckFresh(WriteBackPlan plan, List<DecidedPage> decided)
+    private static int CheckFresh(WriteBackPlan plan, List<DecidedPage> decided, FieldMap fields)
     {
         var now = decided.SelectMany(page => page.Decisions).ToDictionary(decision => decision.Opportunity.Id);
         var written = plan.Records.Where(record => now.TryGetValue(record.Id, out var again) && IsWritten(record, again.Planned)).ToHashSet();
         var moved = plan.Records
             .Where(record => !written.Contains(record))
-            .Select(record => (record, Fields: now.TryGetValue(record.Id, out var again) ? Differences(record, again) : ["Id (deleted, or hidden from our user)"]))
+            .Select(record => (record, Fields: now.TryGetValue(record.Id, out var again) ? Differences(record, again, fields) : ["Id (deleted, or hidden from our user)"]))
             .Where(pair => pair.Fields.Count > 0)
             .ToList();
         if (moved.Count == 0)
@@ -79,9 +81,9 @@ internal sealed class ApplyRun(
         && again.ClearedTasks.All(task => planned.ClearedTasks.Any(cleared => cleared.Key == task.Key));
 
     /// <summary>The fields that moved; where none did but the plan is another all the same, the fields that it would write otherwise.</summary>
-    private List<string> Differences(PlannedRecord planned, PlannedDecision again)
+    private static List<string> Differences(PlannedRecord planned, PlannedDecision again, FieldMap map)
     {
-        var moved = MovedFields.Of(planned, again.Opportunity, rules.Policy.Fields);
+        var moved = MovedFields.Of(planned, again.Opportunity, map);
         if (moved.Count > 0)
             return [.. moved];
         var before = planned.Changes.ToDictionary(change => change.Field);

@@ -10,13 +10,13 @@ namespace SalesRules.Host.Runs;
 /// Finds the deals of a page on which somebody keeps setting our corrections back, and who it was last. No call where there is
 /// none, one for up to some hundred.
 /// </summary>
-internal sealed class ContestedFields(OpportunityHistoryReader histories, Policy policy)
+internal sealed class ContestedFields(OpportunityHistoryReader histories)
 {
     /// <summary>The contested fields by deal; a deal without one is absent.</summary>
     public async Task<IReadOnlyDictionary<SalesforceId, IReadOnlyList<ContestedField>>> OfAsync(
         OrgSession org, IReadOnlyList<Opportunity> page, IReadOnlyDictionary<SalesforceId, DealMemory> memories, CancellationToken cancellationToken)
     {
-        var contested = page.Where(opportunity => SetBack(opportunity, memories[opportunity.Id]).Any()).ToList();
+        var contested = page.Where(opportunity => SetBack(opportunity, memories[opportunity.Id], org.Policy).Any()).ToList();
         if (contested.Count == 0)
             return new Dictionary<SalesforceId, IReadOnlyList<ContestedField>>();
         var people = await LastPeopleAsync(org, contested, cancellationToken);
@@ -24,13 +24,13 @@ internal sealed class ContestedFields(OpportunityHistoryReader histories, Policy
             opportunity => opportunity.Id,
             IReadOnlyList<ContestedField> (opportunity) =>
             [
-                .. SetBack(opportunity, memories[opportunity.Id])
+                .. SetBack(opportunity, memories[opportunity.Id], org.Policy)
                     .Select(correction => new ContestedField(correction.Field, correction.To, correction.Times, people.GetValueOrDefault(opportunity.Id)?.By)),
             ]);
     }
 
     /// <summary>What was corrected as often as the policy allows and does not hold our value now.</summary>
-    private IEnumerable<RepeatedCorrection> SetBack(Opportunity opportunity, DealMemory memory) => memory.Corrections.Where(correction =>
+    private static IEnumerable<RepeatedCorrection> SetBack(Opportunity opportunity, DealMemory memory, Policy policy) => memory.Corrections.Where(correction =>
         correction.Times >= policy.Overrides.TugOfWarRounds
         && policy.Fields.Find(correction.Field) is { } field
         && field.ValueOf(opportunity) != correction.To);

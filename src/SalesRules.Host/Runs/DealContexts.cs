@@ -1,6 +1,7 @@
 using SalesRules.Journal;
 using SalesRules.Policies;
 using SalesRules.Rules;
+using SalesRules.Rules.PovGate;
 using SalesRules.Salesforce.Reading;
 using SalesRules.Snapshots;
 
@@ -10,7 +11,7 @@ namespace SalesRules.Host.Runs;
 /// Gathers what decisions need beyond the records: the journal's memory of each deal, stage histories where the POV gate asks
 /// for them, users where an override or an inactive owner does, the queue where POVs are limited. A handful of calls a page, none for a deal by itself.
 /// </summary>
-internal sealed class DealContexts(RunJournal journal, OpportunityHistoryReader histories, ContestedFields contestedFields, UserReader users, PovQueueReader povQueues, Policy policy)
+internal sealed class DealContexts(RunJournal journal, OpportunityHistoryReader histories, ContestedFields contestedFields, UserReader users, PovQueueReader povQueues)
 {
     private UserDirectory? directory;
     private PovQueue? povQueue;
@@ -19,8 +20,8 @@ internal sealed class DealContexts(RunJournal journal, OpportunityHistoryReader 
     public async Task<IReadOnlyList<(DealContext Context, Plans.KnownTasks Tasks, DateTimeOffset? LastVersion)>> OfAsync(
         OrgSession org, IReadOnlyList<Opportunity> page, DateOnly today, CancellationToken cancellationToken)
     {
-        var memories = await journal.RememberAsync(org.Id, page, policy.Fields, cancellationToken);
-        var stages = await StageHistoriesAsync([.. page.Where(NeedsHistory).Select(opportunity => opportunity.Id)], cancellationToken);
+        var memories = await journal.RememberAsync(org.Id, page, org.Policy.Fields, cancellationToken);
+        var stages = await StageHistoriesAsync([.. page.Where(opportunity => NeedsHistory(opportunity, org.Policy)).Select(opportunity => opportunity.Id)], cancellationToken);
         if (directory is null && page.Any(NeedsUsers))
             directory = await ReadDirectoryAsync(cancellationToken);
         var contested = await contestedFields.OfAsync(org, page, memories, cancellationToken);
@@ -48,11 +49,12 @@ internal sealed class DealContexts(RunJournal journal, OpportunityHistoryReader 
     }
 
     /// <summary>Deals in pov or past it without an approval on record: where they came from decides where they go.</summary>
-    private bool NeedsHistory(Opportunity opportunity) =>
+    private static bool NeedsHistory(Opportunity opportunity, Policy policy) =>
         opportunity is { PovApprovedOn: null, IsClosed: not true }
         && policy.Stages.Find(opportunity.StageName) is { } stage
         && policy.Stages.Has(StageType.Pov)
-        && policy.Stages.IsBy(stage, StageType.Pov);
+        && policy.Stages.IsBy(stage, StageType.Pov)
+        && policy.Fields.Has(Gate.ApprovalField);
 
     private static bool NeedsUsers(Opportunity opportunity) =>
         opportunity.IsClosed != true && (opportunity.OwnerIsActive == false || opportunity.ForecastHold is not null);

@@ -1,20 +1,18 @@
 using System.Runtime.CompilerServices;
 using SalesRules.Plans;
-using SalesRules.Rules;
 using SalesRules.Snapshots;
 
 namespace SalesRules.Host.Runs;
 
 /// <summary>Reading, context, rules and plan for one page after the other: what `plan`, `run` and `apply` share.</summary>
-internal sealed class Deciding(SnapshotReader snapshots, DealContexts contexts, RuleBook rules)
+internal sealed class Deciding(SnapshotReader snapshots, DealContexts contexts)
 {
-    private readonly RecordPlan plan = new(rules);
-
     /// <param name="decidedAt">The instant that stands on the records as the time of the decision, UTC.</param>
     public async IAsyncEnumerable<DecidedPage> DecideAsync(
         OrgSession org, ReadScope scope, DateOnly today, DateTimeOffset decidedAt, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var page in snapshots.ReadAsync(org, scope, rules.Policy.Fields, cancellationToken))
+        var plan = new RecordPlan(org.Rules);
+        await foreach (var page in snapshots.ReadAsync(org, scope, cancellationToken))
         {
             var surroundings = await contexts.OfAsync(org, page.Opportunities, today, cancellationToken);
             yield return new DecidedPage(

@@ -1,28 +1,18 @@
-using SalesRules.Salesforce.Connection;
+using SalesRules.Policies;
+using SalesRules.Rules;
 using SalesRules.Salesforce.Connection.SignIn;
-using SalesRules.Salesforce.Reading;
-using SalesRules.Salesforce.Reading.Describe;
-using SalesRules.Snapshots;
+using SalesRules.Schemas;
 
 namespace SalesRules.Host.Runs;
 
-/// <summary>The org that a run works on, and which of the catalogue's fields can be read there.</summary>
+/// <summary>The org that a run works on, and what of the policy can be carried out there.</summary>
 /// <param name="Fields">The org's API names to select.</param>
-internal sealed record OrgSession(OrgIdentity Identity, IReadOnlyList<string> Fields)
+/// <param name="Rules">The rules as they run there: what the org has lost is absent, and the rules that rest on it are stopped.</param>
+/// <param name="Drift">What the org has lost, and what that stops.</param>
+internal sealed record OrgSession(OrgIdentity Identity, IReadOnlyList<string> Fields, RuleBook Rules, IReadOnlyList<DriftNote> Drift)
 {
     public string Id => Identity.OrganizationId.Value;
-}
 
-/// <summary>Signs in and compares the field map with what our user sees, before anything is decided.</summary>
-internal sealed class OrgSessions(SalesforceConnection connection, DescribeReader describe)
-{
-    /// <exception cref="MissingFieldsException">A field that the map names does not exist or is hidden from our user.</exception>
-    public async Task<OrgSession> OpenAsync(FieldMap fields, CancellationToken cancellationToken)
-    {
-        var identity = await connection.IdentityAsync(cancellationToken);
-        var selection = OpportunityFieldSelection.For(fields, await describe.ReadAsync("Opportunity", cancellationToken));
-        if (selection.Missing.Count > 0)
-            throw new MissingFieldsException([.. selection.Missing.Select(field => fields.NameOf(field)!)]);
-        return new OrgSession(identity, selection.Names);
-    }
+    /// <summary>The policy as it can be carried out in this org.</summary>
+    public Policy Policy => Rules.Policy;
 }

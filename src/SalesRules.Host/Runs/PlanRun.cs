@@ -10,7 +10,7 @@ internal sealed class PlanRun(OrgSessions orgs, SnapshotReader snapshots, Decidi
     /// <param name="seen">Told of each page, for counts and progress.</param>
     public async Task<WriteBackPlan> PlanAsync(RunRequest request, Action<DecidedPage> seen, CancellationToken cancellationToken)
     {
-        var org = await orgs.OpenAsync(rules.Policy.Fields, cancellationToken);
+        var org = await orgs.OpenAsync(cancellationToken);
         var scope = await snapshots.ScopeAsync(org, request, last: null, rules.Policy.Hash, cancellationToken);
         var createdAt = clock.Now;
         var records = new Dictionary<Snapshots.SalesforceId, PlannedRecord>();
@@ -34,6 +34,7 @@ internal sealed class PlanRun(OrgSessions orgs, SnapshotReader snapshots, Decidi
             PolicyHash = rules.Policy.Hash,
             AsOf = request.AsOf,
             CreatedAt = createdAt,
+            Drift = [.. org.Drift.Where(note => !note.IsWarning).Select(note => note.ToString())],
             Records = [.. records.Values.OrderBy(record => record.Id)],
         };
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using SalesRules.Host.Commands;
 using SalesRules.Host.Runs.Writing;
 using SalesRules.Journal;
@@ -14,7 +13,7 @@ namespace SalesRules.Host.Runs;
 /// Takes back what one run wrote: the before-image is restored where our value still stands, the tasks that the run made are
 /// completed, and the rest is listed. It goes the way of every write: journaled first, compared right before, read after.
 /// </summary>
-internal sealed class RevertRun(OrgSessions orgs, RecordReader records, RuleRun run, RunJournal journal, FieldMap fields, RunClock clock, CallCounter calls)
+internal sealed class RevertRun(OrgSessions orgs, RecordReader records, RuleRun run, RunJournal journal, RunClock clock, CallCounter calls)
 {
     /// <exception cref="CommandException">The journal knows no such run, or it worked on another org.</exception>
     public async Task<RunTally> RevertAsync(RunId reverted, RunRequest request, CancellationToken cancellationToken)
@@ -47,7 +46,7 @@ internal sealed class RevertRun(OrgSessions orgs, RecordReader records, RuleRun 
 
     private async Task<OrgSession> OpenAsync(RunId reverted, CancellationToken cancellationToken)
     {
-        var org = await orgs.OpenAsync(fields, cancellationToken);
+        var org = await orgs.OpenAsync(cancellationToken);
         var known = await journal.RunAsync(reverted, cancellationToken)
             ?? throw CommandException.WrongInput($"The journal knows no run {reverted}. `salesrules explain ID` names the runs that wrote a deal.");
         return known.OrgId == org.Id
@@ -62,11 +61,11 @@ internal sealed class RevertRun(OrgSessions orgs, RecordReader records, RuleRun 
         {
             var now = await records.ReadAsync(org, [.. batch.Select(write => write.Written.Planned.Id)]);
             tally.Looked(batch.Count);
-            yield return [.. batch.Zip(now, (write, record) => Restore(reverted, write, record, tally)).OfType<PlannedRecord>().Where(record => !record.IsEmpty)];
+            yield return [.. batch.Zip(now, (write, record) => Restore(org, reverted, write, record, tally)).OfType<PlannedRecord>().Where(record => !record.IsEmpty)];
         }
     }
 
-    private PlannedRecord? Restore(RunId reverted, ConfirmedWrite write, Opportunity? now, RunTally tally)
+    private static PlannedRecord? Restore(OrgSession org, RunId reverted, ConfirmedWrite write, Opportunity? now, RunTally tally)
     {
         if (now is null)
         {
@@ -75,10 +74,19 @@ internal sealed class RevertRun(OrgSessions orgs, RecordReader records, RuleRun 
             return null;
         }
 
-        var restoration = Restoration.Of(write.Written, now, write.OpenTasks, $"Reverts run {reverted}.", fields);
+        var restoration = Restoration.Of(write.Written, now, write.OpenTasks, $"Reverts run {reverted}.", org.Policy.Fields, org.Policy.Drift);
         foreach (var field in restoration.LeftAlone)
-            tally.LeaveAlone(string.Create(CultureInfo.InvariantCulture, $"{now.Id}: {field.Field} left alone, changed since: our value no longer stands there"));
+            tally.LeaveAlone($"{now.Id}: {field.Field} left alone, {Words(field.Reason)}");
+        if (org.Policy.Drift.Tasks is { } reason && write.OpenTasks.Count > 0)
+            tally.LeaveAlone($"{now.Id}: its tasks are left open. {reason}");
         tally.Restore(restoration.Planned);
         return restoration.Planned;
     }
+
+    private static string Words(LeftAloneReason reason) => reason switch
+    {
+        LeftAloneReason.Changed => "changed since: our value no longer stands there",
+        LeftAloneReason.Unreadable => "gone or hidden from our user",
+        _ => "the org no longer takes the value from our user",
+    };
 }

@@ -38,7 +38,7 @@ internal sealed class RuleRun(
     public async Task<RunTally> RunOnceAsync(RunRequest request, CancellationToken cancellationToken)
     {
         var meter = new RunMeter(calls, clock);
-        var org = await orgs.OpenAsync(rules.Policy.Fields, cancellationToken);
+        var org = await orgs.OpenAsync(cancellationToken);
         return await WithinRunAsync(org, request, meter, async tally =>
         {
             var last = await journal.WatermarkAsync(org.Id, Stream, cancellationToken);
@@ -49,13 +49,13 @@ internal sealed class RuleRun(
 
             var decidedAt = clock.Now;
             var pages = deciding.DecideAsync(org, scope, request.AsOf, decidedAt, cancellationToken);
-            await JournalAsync(tally, pages, decidedAt, cancellationToken);
+            await JournalAsync(org, tally, pages, decidedAt, cancellationToken);
             tally.Expected = await snapshots.ExpectedAsync(scope, cancellationToken);
             await CarryOutAsync(org, request, tally, cancellationToken);
 
             // Only now, and in one transaction with the list of what could not be settled: that is looked at again by id.
             if (tally.MayMoveWatermark && scope.Watermark is { } watermark)
-                await journal.MoveWatermarkAsync(tally.Run, Stream, new Watermark(watermark, null, rules.Policy.Hash, request.AsOf), cancellationToken: cancellationToken);
+                await journal.MoveWatermarkAsync(tally.Run, Stream, new Watermark(watermark, null, rules.Policy.Hash, request.AsOf, SchemaGaps.After(last, org.Policy.Drift)), cancellationToken: cancellationToken);
         }, cancellationToken);
     }
 
@@ -76,7 +76,7 @@ internal sealed class RuleRun(
         await using var lease = await leases.AcquireAsync(org, cancellationToken);
         var run = await journal.StartRunAsync(
             new RunStart { OrgId = org.Id, Kind = request.Kind, PolicyHash = rules.Policy.Hash, AsOf = request.AsOf }, lease, cancellationToken);
-        var tally = new RunTally(run, meter, request.Watch) { IsRevert = request.Kind == RunKind.Revert };
+        var tally = new RunTally(run, meter, request.Watch) { IsRevert = request.Kind == RunKind.Revert, Drift = request.Kind == RunKind.Revert ? [] : org.Drift };
         try
         {
             await readBack.SettleAsync(org, run, cancellationToken);
@@ -99,11 +99,11 @@ internal sealed class RuleRun(
     }
 
     /// <summary>The middle, which `apply` shares: decision, before-image and reason are in the journal before the first write of the run.</summary>
-    public async Task JournalAsync(RunTally tally, IAsyncEnumerable<DecidedPage> pages, DateTimeOffset decidedAt, CancellationToken cancellationToken)
+    public async Task JournalAsync(OrgSession org, RunTally tally, IAsyncEnumerable<DecidedPage> pages, DateTimeOffset decidedAt, CancellationToken cancellationToken)
     {
         await foreach (var page in pages)
         {
-            var recorded = await journal.JournalDecisionsAsync(tally.Run, rules.Policy, decidedAt, page.Decisions, cancellationToken);
+            var recorded = await journal.JournalDecisionsAsync(tally.Run, org.Policy, decidedAt, page.Decisions, cancellationToken);
             tally.Add(page, recorded);
         }
     }

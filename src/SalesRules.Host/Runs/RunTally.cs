@@ -3,7 +3,9 @@ using SalesRules.Host.Runs.Writing;
 using SalesRules.Journal.Runs;
 using SalesRules.Journal.Writes;
 using SalesRules.Plans;
+using SalesRules.Salesforce.Connection.Errors;
 using SalesRules.Salesforce.Reading;
+using SalesRules.Schemas;
 
 namespace SalesRules.Host.Runs;
 
@@ -102,9 +104,15 @@ internal sealed class RunTally
     /// </summary>
     public bool MayMoveWatermark => !IsStopped && Certificate is { AddsUp: true };
 
+    /// <summary>What the org has lost, and what that stops.</summary>
+    public IReadOnlyList<DriftNote> Drift { get; init; } = [];
+
+    /// <summary>Whether rules, corrections or tasks were stopped because the org has lost what they need.</summary>
+    public bool HasDrifted => Drift.Any(note => !note.IsWarning);
+
     /// <summary>Whether everything that was planned is done: nothing refused, moved, unclear, deferred or unreadable, and every count fits.</summary>
     public bool IsComplete =>
-        !IsStopped && Certificate is not { AddsUp: false } && Writes.IsClean && Deferred + Unreadable + LeftAlone == 0;
+        !IsStopped && !HasDrifted && Certificate is not { AddsUp: false } && Writes.IsClean && Deferred + Unreadable + LeftAlone == 0;
 
     /// <summary>complete, partial, deferred or stopped.</summary>
     public string Status => IsStopped ? "stopped" : IsComplete ? "complete" : Deferred > 0 ? "deferred" : "partial";
@@ -171,9 +179,13 @@ internal sealed class RunTally
 
     /// <summary>The result for the journal of a run that failed, or was refused for safety.</summary>
     public RunResult Failed(Exception problem) =>
-        Result(problem is CommandException { ExitCode: ExitCode.Refused } ? RunStatus.Refused : RunStatus.Failed, problem.Message);
+        Result(problem is CommandException { ExitCode: ExitCode.Refused } or SalesforceException { IsSchemaDrift: true } ? RunStatus.Refused : RunStatus.Failed, problem.Message);
 
-    private string? Sentence() => string.Join(" ", (Certificate?.Faults ?? []).Prepend(BudgetApproved).OfType<string>()) is { Length: > 0 } sentence ? sentence : null;
+    private string? Sentence()
+    {
+        var sentences = new[] { BudgetApproved }.Concat(Certificate?.Faults ?? []).Concat(Drift.Where(note => !note.IsWarning).Select(note => note.Loss));
+        return string.Join(" ", sentences.OfType<string>()) is { Length: > 0 } sentence ? sentence : null;
+    }
 
     private RunResult Result(RunStatus status, string? sentence)
     {

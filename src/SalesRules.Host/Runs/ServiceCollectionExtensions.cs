@@ -11,7 +11,6 @@ internal static class ServiceCollectionExtensions
     /// <param name="leaseTerm">How long a run may be silent before another node may take over its org.</param>
     public static IServiceCollection AddRuns(this IServiceCollection services, Policy policy, TimeSpan leaseTerm) => services
         .AddSingleton(policy)
-        .AddSingleton(policy.Fields)
         .AddSingleton(new RuleBook(policy))
         .AddSingleton<RunClock>()
         .AddTransient<OrgSessions>()

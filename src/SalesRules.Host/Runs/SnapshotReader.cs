@@ -20,12 +20,15 @@ internal sealed record ReadScope(ReadWindow Window, SoqlCondition? Condition, IR
     /// <summary>Where everything open is read: what changed before this instant, the last runs should have seen. Null: nothing is late.</summary>
     public DateTimeOffset? LateBefore { get; init; }
 
+    /// <summary>Where everything open is read: from when on closed deals are too. Null: as the window says.</summary>
+    public DateTimeOffset? ChangedSince { get; init; }
+
     /// <summary>Whether a record was there when the run began and has not changed since: its version cannot have come twice.</summary>
     public bool IsSettled(Opportunity opportunity) => opportunity.SystemModstamp < Window.Watermark;
 
     /// <summary>Whether the window holds the record anyway.</summary>
     public bool Holds(Opportunity opportunity) =>
-        opportunity.SystemModstamp >= (Window.From ?? LateBefore ?? DateTimeOffset.MinValue) || (LateBefore is not null && opportunity.IsClosed == false);
+        opportunity.SystemModstamp >= (Window.From ?? ChangedSince ?? DateTimeOffset.MinValue) || (LateBefore is not null && opportunity.IsClosed == false);
 }
 
 /// <summary>Reads opportunities page by page: memory holds one page, not the org.</summary>
@@ -34,8 +37,8 @@ internal sealed class SnapshotReader(OpportunityReader reader, RunJournal journa
     private const int PageSize = 2_000;
 
     /// <summary>
-    /// What there is to read: what changed since the watermark; where the day or the policy is another than then, every open
-    /// deal too, because decisions depend on both; everything where there is no watermark.
+    /// What there is to read: what changed since the watermark; where the day or the policy is another than then, or the org has back
+    /// what it had lost, every open deal too, because decisions depend on all three; everything where there is no watermark.
     /// </summary>
     public async Task<ReadScope> ScopeAsync(OrgSession org, RunRequest request, Watermark? last, string policyHash, CancellationToken cancellationToken)
     {
@@ -47,15 +50,22 @@ internal sealed class SnapshotReader(OpportunityReader reader, RunJournal journa
         if (window.From is not { } since)
             return new ReadScope(window, null, null, window.Watermark);
         var revisits = await journal.RevisitsAsync(org.Id, cancellationToken);
+        var healed = last is null ? null : SchemaGaps.Healed(last, org.Policy.Drift);
         var sameDay = last is not null && last.AsOf == request.AsOf && last.PolicyHash == policyHash && !request.Reconcile;
-        return sameDay
-            ? new ReadScope(window, null, null, window.Watermark) { Revisits = revisits }
-            : new ReadScope(new ReadWindow(null, window.To, window.Watermark), OpportunityScope.OpenOrChangedSince(since), null, window.Watermark)
-            {
-                Revisits = revisits,
-                LateBefore = since,
-            };
+        if (sameDay && healed is null)
+            return new ReadScope(window, null, null, window.Watermark) { Revisits = revisits };
+
+        // Closed deals that were decided while the org had lost a field are decided again too, once it is back.
+        var changedSince = healed is { } lost ? Earlier(since, (await reader.WindowAfterAsync(lost, cancellationToken)).From!.Value) : since;
+        return new ReadScope(new ReadWindow(null, window.To, window.Watermark), OpportunityScope.OpenOrChangedSince(changedSince), null, window.Watermark)
+        {
+            Revisits = revisits,
+            LateBefore = since,
+            ChangedSince = changedSince,
+        };
     }
+
+    private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
 
     /// <summary>
     /// How many records the org counts now of those that were there when the run began and have not changed since. One call. More than
@@ -65,8 +75,9 @@ internal sealed class SnapshotReader(OpportunityReader reader, RunJournal journa
         reader.CountAsync(SoqlCondition.All(scope.Window.Settled, scope.Condition), cancellationToken);
 
     public async IAsyncEnumerable<SnapshotPage> ReadAsync(
-        OrgSession org, ReadScope scope, FieldMap fields, [EnumeratorCancellation] CancellationToken cancellationToken)
+        OrgSession org, ReadScope scope, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        var fields = org.Policy.Fields;
         var records = scope.Ids is { } ids
             ? reader.ReadByIdsAsync(org.Fields, ids, cancellationToken)
             : reader.ReadAsync(org.Fields, scope.Window, scope.Condition, cancellationToken);

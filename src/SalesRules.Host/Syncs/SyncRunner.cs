@@ -113,11 +113,13 @@ internal sealed partial class SyncRunner(
         var read = 0;
         var plan = await workplace.Get<PlanRun>().PlanAsync(request, page => read += page.Decisions.Count + page.Unreadable.Count, cancellationToken);
         var totals = plan.Totals();
-        return Invariant($"{read:N0} opportunities read; {totals.Deals:N0} deals would change, {totals.CorrectedDeals:N0} of them corrected, and {totals.NewTasks:N0} tasks be created. Nothing was written: Writes:Enabled is false. `salesrules plan` lists the changes.");
+        return Invariant($"{read:N0} opportunities read; {totals.Deals:N0} deals would change, {totals.CorrectedDeals:N0} of them corrected, and {totals.NewTasks:N0} tasks be created. Nothing was written: Writes:Enabled is false. `salesrules plan` lists the changes.{Lost(plan.Drift)}");
     }
 
     private static string Figures(RunTally summary) => Invariant(
-        $"{summary.Read:N0} opportunities read, {summary.Planned.CorrectedDeals:N0} corrected, {summary.Writes.Written:N0} written, {summary.Writes.Refused + summary.Writes.TasksRefused:N0} refused, {summary.Writes.Moved:N0} moved meanwhile, {summary.Writes.Unclear:N0} unclear, {summary.ApiCalls:N0} API calls.");
+        $"{summary.Read:N0} opportunities read, {summary.Planned.CorrectedDeals:N0} corrected, {summary.Writes.Written:N0} written, {summary.Writes.Refused + summary.Writes.TasksRefused:N0} refused, {summary.Writes.Moved:N0} moved meanwhile, {summary.Writes.Unclear:N0} unclear, {summary.ApiCalls:N0} API calls.{Lost(summary.Drift.Where(note => !note.IsWarning).Select(note => note.Loss))}");
+
+    private static string Lost(IEnumerable<string> drift) => string.Concat(drift.Select(line => $" Schema drift: {line}"));
 
     private void Tell(SyncOutcome outcome)
     {

@@ -2,6 +2,7 @@ using SalesRules.Journal.Database;
 using SalesRules.Journal.Deals;
 using SalesRules.Plans;
 using SalesRules.Policies;
+using SalesRules.Rules.PovGate;
 using SalesRules.Snapshots;
 
 namespace SalesRules.Journal.Pages;
@@ -96,7 +97,7 @@ internal sealed class DealLedger
         {
             DecisionId = decided.Standing.Id,
             SeenBeforePov = remembered.SeenBeforePov || IsBeforePov(),
-            DeferredSince = decided.Decision.Pov is { State: Deferred } ? remembered.DeferredSince ?? Stored.Text(decided.Decision.AsOf) : null,
+            DeferredSince = DeferredSince(remembered.DeferredSince),
             Modstamp = Stored.Text(opportunity.SystemModstamp),
             // Whoever is read lives: taken out of the recycle bin, if it was there.
             DeletedAt = null,
@@ -107,6 +108,14 @@ internal sealed class DealLedger
             ? remembered with { CorrectionTo = null, CorrectionProbability = null }
             : remembered;
     }
+
+    /// <summary>While nothing is known of the gate, a deferral goes on.</summary>
+    private string? DeferredSince(string? remembered) => decided.Decision.Pov switch
+    {
+        { State: Deferred } => remembered ?? Stored.Text(decided.Decision.AsOf),
+        null when !Gate.IsKnown(context.Policy.Drift) => remembered,
+        _ => null,
+    };
 
     private bool IsBeforePov() =>
         context.Policy.Stages.Find(decided.Opportunity.StageName) is { } stage && !context.Policy.Stages.IsBy(stage, StageType.Pov);

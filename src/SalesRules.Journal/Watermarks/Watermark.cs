@@ -7,4 +7,5 @@ namespace SalesRules.Journal.Watermarks;
 /// <param name="LastId">The last record among those of that instant; null: all of them are still to come.</param>
 /// <param name="PolicyHash">By which policy they were decided.</param>
 /// <param name="AsOf">For which business date.</param>
-public sealed record Watermark(DateTimeOffset Modstamp, SalesforceId? LastId, string PolicyHash, DateOnly AsOf);
+/// <param name="Gap">What the org lacked then; null: nothing.</param>
+public sealed record Watermark(DateTimeOffset Modstamp, SalesforceId? LastId, string PolicyHash, DateOnly AsOf, SchemaGap? Gap = null);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using SalesRules.Journal.Database;
 
 namespace SalesRules.Journal.Watermarks;
@@ -13,5 +14,13 @@ internal sealed record WatermarkRow
 
     public string AsOf { get; init; } = "";
 
-    public Watermark ToWatermark() => new(Stored.Instant(Modstamp), Stored.Id(LastId), PolicyHash, Stored.Date(AsOf));
+    /// <summary>As a JSON list; null: nothing was lost.</summary>
+    public string? GapParts { get; init; }
+
+    public string? GapSince { get; init; }
+
+    public Watermark ToWatermark() => new(Stored.Instant(Modstamp), Stored.Id(LastId), PolicyHash, Stored.Date(AsOf), Gap());
+
+    private SchemaGap? Gap() =>
+        GapParts is { } parts && GapSince is { } since ? new SchemaGap(JsonSerializer.Deserialize<string[]>(parts)!, Stored.Instant(since)) : null;
 }

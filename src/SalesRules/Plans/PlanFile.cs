@@ -57,11 +57,21 @@ public static class PlanFile
         writer.WriteString("policy"u8, plan.PolicyHash);
         writer.WriteString("asOf"u8, FieldValue.Of(plan.AsOf).ToString());
         writer.WriteString("createdAt"u8, FieldValue.Of(plan.CreatedAt).ToString());
+        if (plan.Drift.Count > 0)
+            WriteDrift(writer, plan.Drift);
         writer.WriteStartArray("records"u8);
         foreach (var record in plan.Records)
             PlannedRecordJson.Write(writer, record);
         writer.WriteEndArray();
         writer.WriteEndObject();
+    }
+
+    private static void WriteDrift(Utf8JsonWriter writer, IReadOnlyList<string> drift)
+    {
+        writer.WriteStartArray("drift"u8);
+        foreach (var sentence in drift)
+            writer.WriteStringValue(sentence);
+        writer.WriteEndArray();
     }
 
     private static WriteBackPlan ReadContent(JsonElement root) => new()
@@ -70,6 +80,7 @@ public static class PlanFile
         PolicyHash = root.GetProperty("policy").GetString() ?? "",
         AsOf = DateOnly.ParseExact(root.GetProperty("asOf").GetString()!, "yyyy-MM-dd", CultureInfo.InvariantCulture),
         CreatedAt = root.GetProperty("createdAt").GetDateTimeOffset(),
+        Drift = root.TryGetProperty("drift", out var drift) ? [.. drift.EnumerateArray().Select(sentence => sentence.GetString() ?? "")] : [],
         Records = [.. root.GetProperty("records").EnumerateArray().Select(PlannedRecordJson.Read)],
     };
 

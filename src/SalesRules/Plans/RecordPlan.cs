@@ -11,6 +11,7 @@ namespace SalesRules.Plans;
 public sealed class RecordPlan(RuleBook rules)
 {
     private readonly FieldMap fields = rules.Policy.Fields;
+    private readonly OwnedFields owned = new(rules);
 
     /// <summary>Decides one record and plans what follows from it.</summary>
     /// <param name="openTasks">The tasks that the journal knows of this deal in their present episodes, closed by people or open.</param>
@@ -20,7 +21,7 @@ public sealed class RecordPlan(RuleBook rules)
         var decision = rules.Decide(opportunity, context);
         var standing = StandingDecision.Of(rules, opportunity, context, decision);
         var changes = Corrections(decision).Concat(OwnedChanges(opportunity, standing, decision, context.Today, decidedAt)).ToList();
-        var wanted = standing.Decision.Tasks;
+        var canWriteTasks = rules.Policy.Drift.Tasks is null;
         var planned = new PlannedRecord
         {
             Id = opportunity.Id,
@@ -31,8 +32,8 @@ public sealed class RecordPlan(RuleBook rules)
             Changes = changes,
             Keeps = Keeps(decision),
             Basis = [],
-            NewTasks = [.. wanted.Where(task => !openTasks.Knows(task.Key))],
-            ClearedTasks = openTasks.ClearedBy(standing.Decision),
+            NewTasks = canWriteTasks ? [.. standing.Decision.Tasks.Where(task => !openTasks.Knows(task.Key))] : [],
+            ClearedTasks = canWriteTasks ? openTasks.ClearedBy(standing.Decision) : [],
         };
         if (!planned.IsEmpty)
             planned = planned with { Basis = DecisionBasis.Of(opportunity, fields) };
@@ -44,16 +45,18 @@ public sealed class RecordPlan(RuleBook rules)
 
     private IEnumerable<PlannedChange> OwnedChanges(Opportunity opportunity, StandingDecision standing, Decision decision, DateOnly today, DateTimeOffset decidedAt)
     {
-        foreach (var (name, value) in OwnedFields.Of(standing, opportunity, CorrectionReason.Of(decision, today), decidedAt))
-        {
-            var field = OpportunityFields.Get(name);
-            if (fields.NameOf(field) is not { } orgName)
-                continue;
-            var before = field.ValueOf(opportunity);
-            if (!PlannedValues.Same(before, value))
-                yield return new PlannedChange(orgName, before, value, null, null);
-        }
+        var changed = owned.Of(standing, opportunity, CorrectionReason.Of(decision, today), decidedAt)
+            .Where(value => fields.Has(value.Field) && !PlannedValues.Same(OpportunityFields.Get(value.Field).ValueOf(opportunity), value.Value)).ToList();
+        var accepted = WriteGroups.Accepted(changed, rules.Policy.Drift).ToList();
+
+        // While rules are stopped every decision reads otherwise than the one before: that alone is no reason to write to every deal.
+        if (rules.Stopped.Count > 0 && decision.Changes.Count == 0 && accepted.All(value => WriteGroups.IsIdentity(value.Field)))
+            return [];
+        return accepted.Select(value => OwnedChange(OpportunityFields.Get(value.Field), opportunity, value.Value));
     }
+
+    private PlannedChange OwnedChange(OpportunityField field, Opportunity opportunity, FieldValue value) =>
+        new(fields.NameOf(field)!, field.ValueOf(opportunity), value, null, null);
 
     /// <summary>With a stage goes the category that the deal deserves, even where it stays: Salesforce would reset it (catalogue section 3).</summary>
     private List<Fix> Keeps(Decision decision)

@@ -1,4 +1,5 @@
 using SalesRules.Decisions;
+using SalesRules.Schemas;
 using SalesRules.Snapshots;
 
 namespace SalesRules.Plans;
@@ -22,22 +23,29 @@ public sealed record Restoration(PlannedRecord Planned, IReadOnlyList<LeftAlone>
     /// <param name="now">The record as it stands.</param>
     /// <param name="openTasks">The tasks that the run made and that are still open: to be completed.</param>
     /// <param name="reason">Stands beside each restored field that people own.</param>
-    public static Restoration Of(WrittenRecord written, Opportunity now, IReadOnlyList<OpenTask> openTasks, string reason, FieldMap fields)
+    public static Restoration Of(WrittenRecord written, Opportunity now, IReadOnlyList<OpenTask> openTasks, string reason, FieldMap fields, SchemaDrift drift)
     {
         var changes = new List<PlannedChange>();
         var leftAlone = new List<LeftAlone>();
         foreach (var effect in written.Effects(fields))
         {
-            var field = fields.Find(effect.Field)!;
+            if (fields.Find(effect.Field) is not { } field)
+            {
+                leftAlone.Add(new LeftAlone(effect.Field, LeftAloneReason.Unreadable, FieldValue.Null, effect.Ours));
+                continue;
+            }
+
             var present = field.ValueOf(now);
             if (PlannedValues.Same(present, effect.Before))
                 continue;
-            if (PlannedValues.Same(present, effect.Ours))
+            if (!PlannedValues.Same(present, effect.Ours))
+                leftAlone.Add(new LeftAlone(effect.Field, LeftAloneReason.Changed, present, effect.Ours));
+            else if (!drift.Accepts(field, effect.Before))
+                leftAlone.Add(new LeftAlone(effect.Field, LeftAloneReason.NotWritable, present, effect.Ours));
+            else
                 changes.Add(field.Access == FieldAccess.Owned
                     ? new PlannedChange(effect.Field, present, effect.Before, Rule: null, Reason: null)
                     : new PlannedChange(effect.Field, present, effect.Before, Rule, reason));
-            else
-                leftAlone.Add(new LeftAlone(effect.Field, present, effect.Ours));
         }
 
         return new Restoration(
@@ -52,7 +60,7 @@ public sealed record Restoration(PlannedRecord Planned, IReadOnlyList<LeftAlone>
                 Keeps = Keeps(changes, now, fields),
                 Basis = DecisionBasis.Of(now, fields),
                 NewTasks = [],
-                ClearedTasks = openTasks,
+                ClearedTasks = drift.Tasks is null ? openTasks : [],
             },
             leftAlone);
     }
@@ -73,7 +81,20 @@ public sealed record Restoration(PlannedRecord Planned, IReadOnlyList<LeftAlone>
     }
 }
 
-/// <summary>A field that a revert does not touch: neither our value nor the one before stands there any more.</summary>
-/// <param name="Present">What stands there now.</param>
+/// <summary>A field that a revert does not touch.</summary>
+/// <param name="Present">What stands there now; null too where it cannot be read.</param>
 /// <param name="Ours">What the run had written.</param>
-public sealed record LeftAlone(string Field, FieldValue Present, FieldValue Ours);
+public sealed record LeftAlone(string Field, LeftAloneReason Reason, FieldValue Present, FieldValue Ours);
+
+/// <summary>Why a revert does not touch a field.</summary>
+public enum LeftAloneReason
+{
+    /// <summary>Neither our value nor the one before stands there any more.</summary>
+    Changed,
+
+    /// <summary>The field is gone or hidden from our user.</summary>
+    Unreadable,
+
+    /// <summary>The org no longer takes the value from our user.</summary>
+    NotWritable,
+}

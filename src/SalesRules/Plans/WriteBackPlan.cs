@@ -14,6 +14,9 @@ public sealed record WriteBackPlan
     /// <summary>When it was made, UTC.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 
+    /// <summary>What the org lacked when the plan was made, a sentence each: the rules named there had no say in it.</summary>
+    public IReadOnlyList<string> Drift { get; init; } = [];
+
     public required IReadOnlyList<PlannedRecord> Records { get; init; }
 
     public PlanTotals Totals()

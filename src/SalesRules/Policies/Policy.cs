@@ -1,4 +1,5 @@
 using SalesRules.Decisions;
+using SalesRules.Schemas;
 using SalesRules.Snapshots;
 
 namespace SalesRules.Policies;
@@ -38,6 +39,17 @@ public sealed record Policy
     public required IReadOnlyDictionary<string, Severity?> Severities { get; init; }
 
     public required FieldMap Fields { get; init; }
+
+    /// <summary>What the org lacks of what the policy counts on; none where no org is asked, as in `evaluate`.</summary>
+    public SchemaDrift Drift { get; init; } = SchemaDrift.None;
+
+    /// <summary>The policy as it can be carried out in an org that lacks so much: fields that are gone are absent, and nothing is moved into a retired stage.</summary>
+    public Policy Under(SchemaDrift drift) => drift.IsNone ? this : this with
+    {
+        Drift = drift,
+        Fields = Fields.Without(drift.Unreadable),
+        Stages = Stages.Without([.. drift.Retired.Where(value => value.Field.ApiName == "StageName").Select(value => value.Value)]),
+    };
 
     /// <summary>The severity in force: the policy's, else the rule's own; null when the policy switches the rule off.</summary>
     public Severity? SeverityOf(string rule, Severity own) => Severities.TryGetValue(rule, out var severity) ? severity : own;

@@ -23,6 +23,11 @@ public sealed class StageMap
     /// <summary>The stages in the policy's order.</summary>
     public IReadOnlyList<Stage> All { get; }
 
+    /// <summary>The same stages, of which these are no longer active.</summary>
+    public StageMap Without(IReadOnlyList<string> retired) => retired.Count == 0
+        ? this
+        : new StageMap([.. All.Select(stage => retired.Contains(stage.Name, StringComparer.OrdinalIgnoreCase) ? stage with { Active = false } : stage)]);
+
     /// <summary>The stage of that name, or null for one that the policy does not map.</summary>
     public Stage? Find(string? name) => name is null ? null : byName.GetValueOrDefault(name);
 

@@ -1,4 +1,5 @@
 using SalesRules.Decisions;
+using SalesRules.Policies;
 
 namespace SalesRules.Rules;
 
@@ -13,6 +14,15 @@ public interface IRule
 
     /// <summary>The catalogue's fields that the rule cannot do without: where the policy's field map leaves one out, it does not run.</summary>
     IReadOnlyList<string> Needs => [];
+
+    /// <summary>
+    /// The other fields that its outcome rests on. An organisation may do without them, and the rule runs all the same; but where the org
+    /// has lost one that the policy counts on, the rule does not run: gone is not empty.
+    /// </summary>
+    IReadOnlyList<string> Reads => [];
+
+    /// <summary>The fields that its correction writes, all or none; empty when it corrects nothing under that policy.</summary>
+    IReadOnlyList<string> Corrects(Policy policy) => [];
 
     /// <summary>Whether the rule speaks of the stage: on an open deal whose stage is empty or not mapped, it does not run.</summary>
     bool NeedsStage => false;

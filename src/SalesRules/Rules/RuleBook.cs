@@ -54,10 +54,26 @@ public sealed class RuleBook
     public RuleBook(Policy policy)
     {
         Policy = policy;
-        inForce = [.. All.Where(rule => policy.SeverityOf(rule.Id, Severity.Info) is not null).Select(rule => new RuleInForce(rule, policy))];
+        inForce = [.. InForce(policy).Select(rule => new RuleInForce(rule, policy))];
+        Stopped = inForce.Where(rule => rule.IsStopped).Select(rule => rule.Id).ToHashSet(StringComparer.Ordinal);
     }
 
+    /// <summary>Where every correction is explained. It is not made where this cannot be written: reps must see why.</summary>
+    public const string ExplanationField = "SalesRules_Reason__c";
+
     public Policy Policy { get; }
+
+    /// <summary>The rules that do not run for any deal, because the org has lost a field that they rest on.</summary>
+    public IReadOnlySet<string> Stopped { get; }
+
+    /// <summary>The rules that the policy has not switched off, in the catalogue's order.</summary>
+    public static IEnumerable<IRule> InForce(Policy policy) => All.Where(rule => policy.SeverityOf(rule.Id, Severity.Info) is not null);
+
+    /// <summary>Every field that a rule's outcome rests on, but those that every org has.</summary>
+    public static IEnumerable<string> RestsOn(IRule rule) => rule.Needs.Concat(rule.Reads);
+
+    /// <summary>The rule's place in the catalogue's order; behind all of them for a rule that is none.</summary>
+    public static int PlaceOf(string ruleId) => All.TakeWhile(rule => rule.Id != ruleId).Count();
 
     /// <summary>The rule of that id, or null.</summary>
     public static IRule? Find(string ruleId) => ById.GetValueOrDefault(ruleId);

@@ -7,10 +7,14 @@ namespace SalesRules.Rules;
 internal sealed class RuleInForce(IRule rule, Policy policy)
 {
     private readonly bool lacksField = !rule.Needs.All(policy.Fields.Has);
+    private readonly CorrectionGuard guard = new(rule, policy);
     private readonly bool needsStage = rule.NeedsStage;
     private readonly Severity? severity = policy.Severities.GetValueOrDefault(rule.Id);
 
     public string Id { get; } = rule.Id;
+
+    /// <summary>Whether the org has lost a field that the rule rests on.</summary>
+    public bool IsStopped { get; } = !policy.Drift.CanRead(RuleBook.RestsOn(rule));
 
     /// <summary>Whether its findings hand out tasks.</summary>
     public bool MakesTasks { get; } = policy.Tasks.Rules.Contains(rule.Id);
@@ -18,9 +22,9 @@ internal sealed class RuleInForce(IRule rule, Policy policy)
     /// <summary>What the rule decides of the deal, in the policy's severity.</summary>
     public RuleOutcome Ask(Deal deal)
     {
-        if (lacksField || (needsStage && deal.LacksStage))
+        if (lacksField || IsStopped || (needsStage && deal.LacksStage))
             return RuleOutcome.NotRun;
-        var outcome = LeaveContestedAlone(rule.Apply(deal), deal);
+        var outcome = guard.Check(LeaveContestedAlone(rule.Apply(deal), deal), deal);
         return severity is { } policys && outcome.Finding is { } finding ? finding.With(policys) : outcome;
     }
 

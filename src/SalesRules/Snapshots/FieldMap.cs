@@ -26,11 +26,23 @@ public sealed class FieldMap
     /// <summary>The catalogue's own names.</summary>
     public static FieldMap Default { get; } = new(new Dictionary<string, string?>());
 
+    /// <summary>Fields that every org has under their own name and without which nothing can be decided or written.</summary>
+    public static IReadOnlyList<string> Essential { get; } = ["Id", "OwnerId", "StageName", "ForecastCategoryName", "IsClosed", "SystemModstamp"];
+
     /// <summary>The fields that the organisation has, in catalogue order.</summary>
     public IReadOnlyList<OpportunityField> Fields { get; }
 
     /// <summary>The pillars whose evidence the organisation has a field for.</summary>
     public PillarSet KeptEvidence { get; }
+
+    /// <summary>The map of an org that has lost these fields: there they are absent.</summary>
+    public FieldMap Without(IEnumerable<OpportunityField> lost)
+    {
+        var names = OpportunityFields.All.ToDictionary(field => field.ApiName, NameOf);
+        foreach (var field in lost)
+            names[field.ApiName] = null;
+        return new FieldMap(names);
+    }
 
     /// <summary>The org's name of a field; null when it is absent.</summary>
     public string? NameOf(OpportunityField field) => orgNames[field.Place];

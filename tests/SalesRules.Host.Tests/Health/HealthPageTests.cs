@@ -3,6 +3,8 @@ using SalesRules.Host.Commands;
 using SalesRules.Host.Configuration;
 using SalesRules.Host.Health;
 using SalesRules.Sandbox;
+using SalesRules.Sandbox.Faults;
+using SalesRules.Sandbox.Faults.Changes;
 
 namespace SalesRules.Host.Tests.Health;
 
@@ -47,11 +49,11 @@ internal sealed class HealthPageTests
         await using var workplace = await OpenAsync();
         await using var worker = await StartAsync(workplace, "policy.yaml");
         using var client = new HttpClient { BaseAddress = worker.Address };
-        org.Org.SetFieldAccess("Opportunity", "MIQL_Outcome__c", SalesRules.Sandbox.Schema.FieldAccess.Hidden);
+        org.Faults.Add(new FieldAccessFault { Field = "MIQL_Outcome__c", Where = new() { Operation = FaultOperation.Query, ObjectName = "Opportunity" } });
         await worker.Syncs.RunAsync("nightly-sync", default);
         Assert.That(await ReadAsync(client), Is.EqualTo((HttpStatusCode.OK, "Degraded")));
 
-        org.Org.SetFieldAccess("Opportunity", "MIQL_Outcome__c", SalesRules.Sandbox.Schema.FieldAccess.Full);
+        org.Faults.StopAll();
         await worker.Syncs.RunAsync("nightly-sync", default);
         Assert.That(await ReadAsync(client), Is.EqualTo((HttpStatusCode.OK, "Healthy")));
     }

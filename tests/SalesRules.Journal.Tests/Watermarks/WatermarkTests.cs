@@ -33,6 +33,18 @@ public sealed class WatermarkTests(DatabaseKind database)
     }
 
     [Test]
+    public async Task It_keeps_what_the_org_lacked_until_a_run_lacks_nothing()
+    {
+        await MoveAsync(Mark(Noon, null) with { Gap = new SchemaGap(["unreadable Type", "tasks"], Noon.AddDays(-1)) });
+        await bench.ReopenAsync();
+        var gap = (await ReadAsync())!.Gap!;
+        Assert.That((string.Join(", ", gap.Parts), gap.Since), Is.EqualTo(("unreadable Type, tasks", Noon.AddDays(-1))));
+
+        await MoveAsync(Mark(Noon, null));
+        Assert.That((await ReadAsync())!.Gap, Is.Null);
+    }
+
+    [Test]
     public async Task It_moves_forwards_by_instant_and_by_id()
     {
         await Assert.MultipleAsync(async () =>

@@ -10,7 +10,7 @@ internal static class MovedFields
     public static IReadOnlyList<string> Of(PlannedRecord record, Opportunity now, FieldMap fields) =>
     [
         .. DecisionBasis.Moved(record.Basis, now, fields)
-            .Concat(record.Changes.Where(change => !PlannedValues.Same(fields.Find(change.Field)!.ValueOf(now), change.From)).Select(change => change.Field))
+            .Concat(record.Changes.Where(change => !(fields.Find(change.Field) is { } field && PlannedValues.Same(field.ValueOf(now), change.From))).Select(change => change.Field))
             .Distinct(StringComparer.Ordinal),
     ];
 }

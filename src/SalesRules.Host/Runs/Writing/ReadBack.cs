@@ -12,12 +12,14 @@ namespace SalesRules.Host.Runs.Writing;
 /// Settles what earlier runs left without a receipt, by reading it back, before anything is decided: an unclear outcome is never
 /// blindly repeated. No call where nothing is unclear.
 /// </summary>
-internal sealed class ReadBack(RunJournal journal, RecordReader records, TaskReader tasks, FieldMap fields)
+internal sealed class ReadBack(RunJournal journal, RecordReader records, TaskReader tasks)
 {
     public async Task SettleAsync(OrgSession org, RunId run, CancellationToken cancellationToken)
     {
         foreach (var batch in (await journal.UnclearAsync(org.Id, cancellationToken)).Chunk(CollectionWriter.MostIds))
             await SettleRecordsAsync(org, run, batch, cancellationToken);
+        if (org.Policy.Drift.Tasks is not null)
+            return;
         foreach (var batch in (await journal.UnclearTasksAsync(org.Id, cancellationToken)).Chunk(CollectionWriter.MostRows))
             await SettleTasksAsync(run, batch, cancellationToken);
     }
@@ -25,13 +27,13 @@ internal sealed class ReadBack(RunJournal journal, RecordReader records, TaskRea
     private async Task SettleRecordsAsync(OrgSession org, RunId run, UnclearWrite[] batch, CancellationToken cancellationToken)
     {
         var now = await records.ReadAsync(org, [.. batch.Select(write => write.Record.Id)]);
-        var receipts = batch.Zip(now, (write, current) => (write.Run, Receipt: Of(write, current)));
+        var receipts = batch.Zip(now, (write, current) => (write.Run, Receipt: Of(write, current, org.Policy.Fields)));
         foreach (var earlier in receipts.ToLookup(pair => pair.Run, pair => pair.Receipt))
             await journal.SettleAsync(run, earlier.Key, [.. earlier], cancellationToken);
     }
 
     // Deleted meanwhile: there is nothing to write any more, and nothing to wait for.
-    private WriteReceipt Of(UnclearWrite write, Opportunity? now) =>
+    private static WriteReceipt Of(UnclearWrite write, Opportunity? now, FieldMap fields) =>
         now is null ? WriteReceipt.NotWritten(write.Record.Id) : Receipts.OfReadBack(write.Record, now, fields);
 
     private async Task SettleTasksAsync(RunId run, UnclearTask[] batch, CancellationToken cancellationToken)

@@ -31,7 +31,10 @@ internal static class Receipts
     {
         if (now is null)
             return WriteReceipt.Unclear(record.Id, "The reply was lost, and the record cannot be read.");
-        if (record.Changes.All(change => PlannedValues.Same(fields.Find(change.Field)!.ValueOf(now), change.To)))
+        var readable = record.Changes.Where(change => fields.Find(change.Field) is not null).ToList();
+        if (readable.Count == 0 && record.Changes.Count > 0)
+            return WriteReceipt.Unclear(record.Id, "The reply was lost, and no field of the write can be read any more.");
+        if (readable.All(change => PlannedValues.Same(fields.Find(change.Field)!.ValueOf(now), change.To)))
             return WriteReceipt.Confirmed(record.Id, Image(now));
 
         // A write is one transaction: had it arrived, at least our own fields would carry it, which nobody else sets.
@@ -47,7 +50,7 @@ internal static class Receipts
     ];
 
     private static bool IsOurs(PlannedRecord record, Opportunity now, FieldMap fields) =>
-        record.Changes.Any(change => fields.Find(change.Field)!.ApiName == "SalesRules_Decision__c") && now.WrittenDecision == record.DecisionId;
+        record.Changes.Any(change => fields.Find(change.Field) is { ApiName: "SalesRules_Decision__c" }) && now.WrittenDecision == record.DecisionId;
 
     private static AfterImage Image(Opportunity? after) => new(after?.StageName, after?.ForecastCategoryName, after?.Probability);
 }

@@ -11,7 +11,7 @@ namespace SalesRules.Host.Runs.Writing;
 /// Writes planned records, never over a newer human edit: each batch of 200 is read right before the write and compared, written
 /// in one call, and read again after it. Three calls a batch.
 /// </summary>
-internal sealed class WriteBack(FieldWriter fieldWriter, RecordReader records, TaskWriteBack tasks, RunJournal journal, FieldMap fields, RunClock clock)
+internal sealed class WriteBack(FieldWriter fieldWriter, RecordReader records, TaskWriteBack tasks, RunJournal journal, RunClock clock)
 {
     public const int BatchSize = CollectionWriter.MostRows;
 
@@ -48,7 +48,7 @@ internal sealed class WriteBack(FieldWriter fieldWriter, RecordReader records, T
     {
         var changing = batch.Where(record => record.Changes.Count > 0).ToList();
         var now = await records.ReadAsync(org, [.. changing.Select(record => record.Id)]);
-        var moved = changing.Zip(now, MovedReceipt).OfType<WriteReceipt>().ToList();
+        var moved = changing.Zip(now, (record, current) => MovedReceipt(record, current, org.Policy.Fields)).OfType<WriteReceipt>().ToList();
         await journal.SettleAsync(run, moved, CancellationToken.None);
         return (moved, now.OfType<Opportunity>().ToDictionary(opportunity => opportunity.Id, opportunity => opportunity.LastModifiedDate));
     }
@@ -65,7 +65,7 @@ internal sealed class WriteBack(FieldWriter fieldWriter, RecordReader records, T
             updates, updates is [var only] ? lastModified.GetValueOrDefault(only.Id) : null, rows => StillWantedAsync(org, run, rows, changing, window), window);
         var after = await records.ReadAsync(org, [.. changing.Select(record => record.Id)]);
         var tasksOnly = going.Except(changing).Select(record => WriteReceipt.Confirmed(record.Id, new AfterImage(null, null, null)));
-        return [.. changing.Select((record, index) => Receipts.Of(record, outcomes[index], after[index], fields)), .. tasksOnly];
+        return [.. changing.Select((record, index) => Receipts.Of(record, outcomes[index], after[index], org.Policy.Fields)), .. tasksOnly];
     }
 
     /// <summary>Asked before locked rows are tried again: whoever held the lock may have changed the record.</summary>
@@ -75,10 +75,10 @@ internal sealed class WriteBack(FieldWriter fieldWriter, RecordReader records, T
         var waiting = rows.Select(row => planned.First(record => record.Id == row.Id)).ToList();
         var now = await records.ReadAsync(org, [.. waiting.Select(record => record.Id)]);
         journal.DemandTimeLeft(run);
-        return [.. waiting.Zip(now, (record, current) => MovedReceipt(record, current) is null)];
+        return [.. waiting.Zip(now, (record, current) => MovedReceipt(record, current, org.Policy.Fields) is null)];
     }
 
-    private WriteReceipt? MovedReceipt(PlannedRecord record, Opportunity? now)
+    private static WriteReceipt? MovedReceipt(PlannedRecord record, Opportunity? now, FieldMap fields)
     {
         if (now is null)
             return WriteReceipt.Moved(record.Id, ["Id (deleted, or hidden from our user)"]);

@@ -38,6 +38,9 @@ public sealed class SalesforceException : Exception
     /// <summary>The same call may succeed later without anyone repairing something.</summary>
     public bool IsTransient => Verdict is Verdict.Retry or Verdict.Wait;
 
+    /// <summary>A field or object that the call names is gone or hidden from our user: the schema has changed since it was described.</summary>
+    public bool IsSchemaDrift => ErrorCode is "INVALID_FIELD" or "INVALID_TYPE";
+
     /// <summary>API names of the fields concerned; may be empty.</summary>
     public IReadOnlyList<string> Fields { get; }
 

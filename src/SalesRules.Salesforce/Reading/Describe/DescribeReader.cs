@@ -32,6 +32,20 @@ public sealed class DescribeReader
         return known.GetOrAdd(objectName, Read(reply));
     }
 
+    /// <summary>The same; null where it does not exist or is hidden from our user.</summary>
+    /// <exception cref="SalesforceException">The call failed.</exception>
+    public async Task<ObjectDescription?> FindAsync(string objectName, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ReadAsync(objectName, cancellationToken);
+        }
+        catch (SalesforceException problem) when (problem.ErrorCode == "NOT_FOUND")
+        {
+            return null;
+        }
+    }
+
     private static ObjectDescription Read(SalesforceReply reply)
     {
         try

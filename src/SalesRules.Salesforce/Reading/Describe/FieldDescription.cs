@@ -33,4 +33,10 @@ public sealed record FieldDescription(
     bool RestrictedPicklist,
     string? RelationshipName,
     IReadOnlyList<PicklistValue> PicklistValues,
-    IReadOnlyList<string> ReferenceTo);
+    IReadOnlyList<string> ReferenceTo)
+{
+    /// <summary>Those of the values that the field, a picklist, does not offer; none for a field of another type, which takes any.</summary>
+    public IEnumerable<string> Lacking(IEnumerable<string> values) => Type == "picklist"
+        ? values.Except(PicklistValues.Where(known => known.Active).Select(known => known.Value), StringComparer.OrdinalIgnoreCase)
+        : [];
+}

@@ -1,4 +1,5 @@
 using SalesRules.Decisions;
+using SalesRules.Policies;
 using SalesRules.Snapshots;
 
 namespace SalesRules.Rules.Forecast;
@@ -6,6 +7,10 @@ namespace SalesRules.Rules.Forecast;
 /// <summary>A correction of the category and, where the policy says so, of the probability that goes with it.</summary>
 internal static class CategoryCorrections
 {
+    /// <summary>The fields that it writes.</summary>
+    public static IReadOnlyList<string> Fields(Policy policy) =>
+        policy.Forecast.CorrectProbability ? ["ForecastCategoryName", "Probability"] : ["ForecastCategoryName"];
+
     public static IReadOnlyList<FieldChange> From(Deal deal, ForecastCategory from, ForecastCategory to, string rule)
     {
         if (from == to)

@@ -17,6 +17,11 @@ public sealed class CategoryMayRiseToCeilingRule : IRule
 
     public IReadOnlyList<string> Needs => Pillars.ScoreFields;
 
+    public IReadOnlyList<string> Reads { get; } = ["CloseDate"];
+
+    public IReadOnlyList<string> Corrects(Policy policy) =>
+        policy.Forecast.BelowCeiling == BelowCeilingMode.Follow ? CategoryCorrections.Fields(policy) : [];
+
     public RuleOutcome Apply(Deal deal)
     {
         if (!deal.IsOpen)

@@ -1,4 +1,6 @@
 using SalesRules.Decisions;
+using SalesRules.Policies;
+using SalesRules.Rules.Overrides;
 using SalesRules.Snapshots;
 
 namespace SalesRules.Rules.Forecast;
@@ -14,6 +16,10 @@ public sealed class CategoryMustNotExceedCeilingRule : IRule
     public bool CountsForRisk => true;
 
     public IReadOnlyList<string> Needs => Pillars.ScoreFields;
+
+    public IReadOnlyList<string> Reads => ForecastHold.Fields;
+
+    public IReadOnlyList<string> Corrects(Policy policy) => CategoryCorrections.Fields(policy);
 
     public RuleOutcome Apply(Deal deal)
     {

@@ -14,6 +14,8 @@ public sealed class ClosedDealMustBeInItsCategoryRule : IRule
 
     public bool CountsForRisk => false;
 
+    public IReadOnlyList<string> Reads { get; } = ["IsWon"];
+
     public RuleOutcome Apply(Deal deal)
     {
         if (deal.IsOpen)

@@ -18,6 +18,8 @@ public sealed class ProbabilityMustFitCategoryRule : IRule
 
     public bool CountsForRisk => false;
 
+    public IReadOnlyList<string> Reads { get; } = ["Probability"];
+
     public RuleOutcome Apply(Deal deal)
     {
         if (!deal.IsOpen)

@@ -15,6 +15,8 @@ public sealed class PillarMustBeZeroOneOrTwoRule : IRule
 
     public bool CountsForRisk => false;
 
+    public IReadOnlyList<string> Reads => Pillars.ScoreFields;
+
     public RuleOutcome Apply(Deal deal) =>
         deal.IsOpen && deal.Opportunity.HasInvalidScore ? new Finding(Id, Severity.Medium, deal) : RuleOutcome.Clear;
 

@@ -29,6 +29,10 @@ public enum HoldState
 /// <param name="Problems">The conditions it breaks, one sentence part each.</param>
 public sealed record ForecastHold(HoldState State, ForecastCategory? Category, IReadOnlyList<string> Problems)
 {
+    /// <summary>The fields that a hold rests on.</summary>
+    internal static IReadOnlyList<string> Fields { get; } =
+        ["Forecast_Hold__c", "Forecast_Hold_Set_On__c", "Forecast_Hold_Until__c", "Forecast_Hold_Reason__c", "Forecast_Hold_By__c", "Owner.ManagerId"];
+
     private static readonly ForecastHold Nothing = new(HoldState.None, null, []);
 
     /// <summary>Whether the hold keeps that category from being corrected.</summary>

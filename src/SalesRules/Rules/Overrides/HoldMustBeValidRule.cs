@@ -13,6 +13,8 @@ public sealed class HoldMustBeValidRule : IRule
 
     public bool CountsForRisk => false;
 
+    public IReadOnlyList<string> Reads => ForecastHold.Fields;
+
     public RuleOutcome Apply(Deal deal)
     {
         if (!deal.IsOpen || deal.Hold.State is HoldState.None or HoldState.Holds)

@@ -14,6 +14,8 @@ public sealed class SetBackCorrectionIsLeftAloneRule : IRule
 
     public bool CountsForRisk => false;
 
+    public IReadOnlyList<string> Reads { get; } = ["Probability"];
+
     public RuleOutcome Apply(Deal deal)
     {
         if (!deal.IsOpen || deal.Context.Contested.Count == 0 || Standing(deal).Count == 0)

@@ -17,6 +17,8 @@ public sealed class ApprovedPovMustKeepItsScoreRule : IRule
 
     public bool NeedsStage => true;
 
+    public IReadOnlyList<string> Reads => Gate.RestsOn;
+
     public RuleOutcome Apply(Deal deal) =>
         deal.Gate is { HadApproval: true, State: GateState.Deferred } ? new Finding(Id, Severity.Medium, deal) : RuleOutcome.Clear;
 

@@ -10,13 +10,17 @@ namespace SalesRules.Rules.PovGate;
 /// </summary>
 public sealed class ApprovedPovWaitsForCapacityRule : IRule
 {
-    public string Id => "pov.capacity";
+    public const string RuleId = "pov.capacity";
+
+    public string Id => RuleId;
 
     public bool CountsForRisk => true;
 
     public IReadOnlyList<string> Needs { get; } = [.. Pillars.ScoreFields, "POV_Start__c"];
 
     public bool NeedsStage => true;
+
+    public IReadOnlyList<string> Reads { get; } = [.. Gate.RestsOn, "Amount"];
 
     public RuleOutcome Apply(Deal deal)
     {

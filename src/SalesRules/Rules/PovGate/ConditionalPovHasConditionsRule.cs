@@ -19,6 +19,8 @@ public sealed class ConditionalPovHasConditionsRule : IRule
 
     public bool HandsOutTasks => true;
 
+    public IReadOnlyList<string> Reads => Gate.RestsOn;
+
     public RuleOutcome Apply(Deal deal) =>
         deal.Gate is { State: GateState.ApprovedWithConditions } ? new Finding(Id, Severity.Medium, deal) : RuleOutcome.Clear;
 

@@ -18,6 +18,8 @@ public sealed class DealBeyondPovNeedsApprovalRule : IRule
 
     public bool NeedsStage => true;
 
+    public IReadOnlyList<string> Reads { get; } = ["Type"];
+
     public RuleOutcome Apply(Deal deal)
     {
         if (!deal.IsOpen || !deal.IsPast(StageType.Pov) || deal.Opportunity.PovApprovedOn is not null

@@ -17,6 +17,8 @@ public sealed class DeferralMustNotGoStaleRule : IRule
 
     public bool NeedsStage => true;
 
+    public IReadOnlyList<string> Reads { get; } = [.. Gate.RestsOn, "MIQL_Scored_On__c"];
+
     public RuleOutcome Apply(Deal deal)
     {
         if (deal.Gate is not { State: GateState.Deferred, OnRecord: false })

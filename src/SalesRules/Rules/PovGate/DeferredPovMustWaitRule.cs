@@ -20,6 +20,8 @@ public sealed class DeferredPovMustWaitRule : IRule
 
     public bool HandsOutTasks => true;
 
+    public IReadOnlyList<string> Reads => Gate.RestsOn;
+
     public RuleOutcome Apply(Deal deal)
     {
         if (deal.Gate is not { State: GateState.Deferred, OnRecord: false } gate)

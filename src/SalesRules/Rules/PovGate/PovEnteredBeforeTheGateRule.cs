@@ -17,6 +17,8 @@ public sealed class PovEnteredBeforeTheGateRule : IRule
 
     public bool NeedsStage => true;
 
+    public IReadOnlyList<string> Reads => Gate.RestsOn;
+
     public RuleOutcome Apply(Deal deal)
     {
         if (deal.Policy.Pov.EffectiveOn is null || !deal.IsInPov || deal.Gate is not { State: GateState.Deferred, OnRecord: false })

@@ -18,6 +18,8 @@ public sealed class PovMustNotStartUnapprovedRule : IRule
 
     public bool NeedsStage => true;
 
+    public IReadOnlyList<string> Reads => Gate.RestsOn;
+
     public RuleOutcome Apply(Deal deal)
     {
         if (deal.Gate is not { OnRecord: false } || deal.IsBy(StageType.Pov))

@@ -18,6 +18,11 @@ public sealed class PovStageNeedsApprovalRule : IRule
 
     public bool NeedsStage => true;
 
+    public IReadOnlyList<string> Reads => Gate.RestsOn;
+
+    /// <summary>With the stage goes the category: Salesforce would reset it.</summary>
+    public IReadOnlyList<string> Corrects(Policy policy) => ["StageName", "ForecastCategoryName"];
+
     public RuleOutcome Apply(Deal deal)
     {
         if (!deal.IsInPov || deal.Gate is not { State: GateState.Deferred, OnRecord: false })

@@ -13,6 +13,8 @@ public sealed class MotionMustBeMappedRule : IRule
 
     public bool CountsForRisk => false;
 
+    public IReadOnlyList<string> Reads { get; } = ["Type"];
+
     public RuleOutcome Apply(Deal deal) =>
         deal.IsOpen && !deal.HasMappedMotion ? new Finding(Id, Severity.Low, deal) : RuleOutcome.Clear;
 

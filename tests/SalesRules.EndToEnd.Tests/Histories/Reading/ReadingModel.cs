@@ -5,6 +5,8 @@ using SalesRules.Journal;
 using SalesRules.Journal.Runs;
 using SalesRules.Journal.Watermarks;
 using SalesRules.Journal.Writes;
+using SalesRules.Policies;
+using SalesRules.Rules;
 using SalesRules.Salesforce;
 using SalesRules.Salesforce.Connection;
 using SalesRules.Salesforce.Connection.Errors;
@@ -18,7 +20,7 @@ namespace SalesRules.EndToEnd.Tests.Histories.Reading;
 /// </summary>
 internal sealed class ReadingModel : IAsyncDisposable
 {
-    private const string PolicyHash = "sha256:0";
+    private static readonly Policy Policy = PolicyFile.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "policy.yaml")), "policy.yaml").Policy!;
 
     private static readonly DateTimeOffset Start = new(2026, 3, 2, 16, 0, 0, TimeSpan.Zero);
 
@@ -55,7 +57,7 @@ internal sealed class ReadingModel : IAsyncDisposable
             .AddSingleton(await RunJournal.OpenAsync("Data Source=:memory:", clock))
             .BuildServiceProvider();
         var identity = await services.GetRequiredService<SalesforceConnection>().IdentityAsync(default);
-        return new ReadingModel(clock, org, services, new OrgSession(identity, ["Id", "SystemModstamp", "IsClosed"]));
+        return new ReadingModel(clock, org, services, new OrgSession(identity, ["Id", "SystemModstamp", "IsClosed"], new RuleBook(Policy), []));
     }
 
     /// <summary>Another history begins.</summary>
@@ -92,9 +94,9 @@ internal sealed class ReadingModel : IAsyncDisposable
     private async Task<CompletenessCertificate> ReadAsync(bool reconcile)
     {
         var request = new RunRequest { AsOf = DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime), Kind = RunKind.Run, Reconcile = reconcile };
-        var scope = await snapshots.ScopeAsync(session, request, watermark, PolicyHash, default);
+        var scope = await snapshots.ScopeAsync(session, request, watermark, Policy.Hash, default);
         var (read, settled) = (0, 0);
-        await foreach (var page in snapshots.ReadAsync(session, scope, FieldMap.Default, default))
+        await foreach (var page in snapshots.ReadAsync(session, scope, default))
         {
             read += page.Opportunities.Count;
             settled += page.Opportunities.Count(scope.IsSettled);
@@ -105,7 +107,7 @@ internal sealed class ReadingModel : IAsyncDisposable
         var expected = await snapshots.ExpectedAsync(scope, default);
         var certificate = new CompletenessCertificate(expected, settled, read, 0, read, 0, 0, new WriteCounts(new Dictionary<WriteState, int>(), 0), 0, IsStopped: false);
         if (certificate.AddsUp)
-            watermark = new Watermark(scope.Watermark!.Value, null, PolicyHash, request.AsOf);
+            watermark = new Watermark(scope.Watermark!.Value, null, Policy.Hash, request.AsOf);
         return certificate;
     }
 }

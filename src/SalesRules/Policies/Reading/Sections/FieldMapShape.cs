@@ -13,9 +13,6 @@ internal sealed class FieldMapShape : Shape<FieldMap>
         new ApiNameShape(),
         StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Fields that every org has under their own name and without which nothing can be decided or written.</summary>
-    private static readonly string[] Fixed = ["Id", "OwnerId", "StageName", "ForecastCategoryName", "IsClosed", "SystemModstamp"];
-
     public override string Expected => Names.Expected;
 
     public override JsonObject Schema() => Names.Schema();
@@ -36,7 +33,7 @@ internal sealed class FieldMapShape : Shape<FieldMap>
 
     private static void Check(Value place, string field, IReadOnlyDictionary<string, string?> names)
     {
-        if (Fixed.Contains(field))
+        if (FieldMap.Essential.Contains(field))
             place.Refuse($"{field} is Salesforce's own field and cannot be mapped");
         else if (names[field] is { } name && OpportunityFields.All.FirstOrDefault(other => other.ApiName != field && HasName(other, name, names)) is { } twin)
             place.Refuse($"{Wording.Quoted(name)} is already the name of {twin.ApiName}; every field needs its own");

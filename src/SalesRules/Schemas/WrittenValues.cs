@@ -2,11 +2,11 @@ using SalesRules.Decisions;
 using SalesRules.Rules.PovGate;
 using SalesRules.Snapshots;
 
-namespace SalesRules.Host.Checks;
+namespace SalesRules.Schemas;
 
-/// <summary>The values that SalesRules writes to one picklist.</summary>
+/// <summary>The values that SalesRules writes to one picklist. Stages are the policy's and not among them.</summary>
 /// <param name="Field">The field's name in the catalogue.</param>
-internal sealed record WrittenValues(string Field, IReadOnlyList<string> Values)
+public sealed record WrittenValues(string Field, IReadOnlyList<string> Values)
 {
     /// <summary>"Most Likely" is missing where the org has not switched it on, and is then never written.</summary>
     private static readonly IReadOnlyList<string> Categories = [.. ForecastCategories.AllNames.Where(name => name != ForecastCategory.MostLikely.Name())];

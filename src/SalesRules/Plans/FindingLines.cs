@@ -1,0 +1,36 @@
+using System.Text.RegularExpressions;
+using SalesRules.Decisions;
+using SalesRules.Rules;
+
+namespace SalesRules.Plans;
+
+/// <summary>
+/// The findings as they stand on the record, one a line, the weightiest first. A rule that the org's drift has stopped says nothing
+/// new, and what it said before stays: not asked is not cleared.
+/// </summary>
+internal static partial class FindingLines
+{
+    public static string Of(Decision decision, string? standing, IReadOnlySet<string> stopped)
+    {
+        var lines = decision.Findings.Select(finding => new FindingLine(finding.Severity.Name(), finding.Rule, finding.Message));
+        return string.Join('\n', stopped.Count == 0 || standing is null ? lines : lines.Concat(Kept(standing, stopped)).OrderBy(Weight).ThenBy(Place));
+    }
+
+    private static IEnumerable<FindingLine> Kept(string standing, IReadOnlySet<string> stopped) =>
+        Form().Matches(standing)
+            .Select(line => new FindingLine(line.Groups["severity"].Value, line.Groups["rule"].Value, line.Groups["message"].Value))
+            .Where(line => stopped.Contains(line.Rule));
+
+    private static int Weight(FindingLine line) =>
+        -Enum.GetValues<Severity>().Where(severity => severity.Name() == line.Severity).Select(severity => (int)severity).FirstOrDefault();
+
+    private static int Place(FindingLine line) => RuleBook.PlaceOf(line.Rule);
+
+    [GeneratedRegex(@"^\[(?<severity>[a-z]+)\] (?<rule>[a-z.-]+): (?<message>[^\r\n]*)", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    private static partial Regex Form();
+
+    private sealed record FindingLine(string Severity, string Rule, string Message)
+    {
+        public override string ToString() => $"[{Severity}] {Rule}: {Message}";
+    }
+}
