@@ -62,6 +62,7 @@ public sealed partial class RunJournal
         {
             DecisionId = deal.DecisionId,
             LastVersion = Stored.InstantOrNull(deal.Modstamp),
+            DeletedAt = Stored.InstantOrNull(deal.DeletedAt),
             DeferredSince = Stored.DateOrNull(deal.DeferredSince),
             LastCorrection = deal.LastCorrection,
             ScoreHistory = scores,

@@ -17,14 +17,15 @@ public sealed partial class RunJournal
     /// </summary>
     /// <param name="decidedAt">The run's instant, the same that the records were planned for.</param>
     /// <param name="page">At most one decision a deal.</param>
+    /// <returns>How many of the decisions were new for their deals.</returns>
     /// <exception cref="Leases.FencedOffException">Somebody has taken the run's lease since.</exception>
     /// <exception cref="InvalidOperationException">The journal knows no such run.</exception>
-    public Task JournalDecisionsAsync(
+    public Task<int> JournalDecisionsAsync(
         RunId run, Policy policy, DateTimeOffset decidedAt, IReadOnlyList<PlannedDecision> page, CancellationToken cancellationToken = default) => database.WriteAsync(
         async statements =>
         {
             var context = new PageContext(await DemandLeaseAsync(statements, run), run.Value, policy, Stored.Text(decidedAt));
-            await DecisionPage.JournalAsync(statements, context, page);
+            return await DecisionPage.JournalAsync(statements, context, page);
         },
         cancellationToken);
 }

@@ -23,28 +23,8 @@ public sealed partial class RunJournal
     /// </summary>
     /// <param name="term">How long it lasts without a renewal.</param>
     /// <exception cref="LeaseHeldException">Somebody holds it.</exception>
-    public async Task<RunLease> AcquireLeaseAsync(string orgId, TimeSpan term, CancellationToken cancellationToken = default)
-    {
-        var asked = RunLease.Confirmation.Now(clock);
-        var token = await database.WriteAsync(
-            async statements =>
-            {
-                var lease = new { OrgId = orgId, Name = WholeOrg };
-                await statements.ExecuteAsync(LeaseRow.Provide, lease);
-                var row = (await statements.FindAsync<LeaseRow>(LeaseRow.Find + statements.Dialect.HoldLease, lease))!;
-
-                // Only now that the row is held: the clock goes on while we wait for it.
-                var now = await statements.Dialect.NowAsync(statements);
-                DemandFree(row, now);
-                var holder = LeaseHolder.ThisProcess;
-                await statements.ExecuteAsync(
-                    LeaseRow.Take,
-                    new { row.OrgId, row.Name, Token = row.Token + 1, holder.Host, holder.ProcessId, AcquiredAt = Stored.Text(now), ExpiresAt = Stored.Text(now + term) });
-                return row.Token + 1;
-            },
-            cancellationToken);
-        return held[(orgId, WholeOrg)] = new RunLease(this, orgId, WholeOrg, token, term, asked, clock);
-    }
+    public Task<RunLease> AcquireLeaseAsync(string orgId, TimeSpan term, CancellationToken cancellationToken = default) =>
+        AcquireLeaseAsync(orgId, WholeOrg, term, cancellationToken);
 
     /// <summary>Asked right before a run sends bytes that cannot be called back: see <see cref="RunLease.DemandTimeLeft"/>.</summary>
     /// <exception cref="FencedOffException">The run's lease was not renewed in time.</exception>
@@ -82,27 +62,51 @@ public sealed partial class RunJournal
         }
     }
 
+    private async Task<RunLease> AcquireLeaseAsync(string orgId, string name, TimeSpan term, CancellationToken cancellationToken)
+    {
+        var asked = RunLease.Confirmation.Now(clock);
+        var token = await database.WriteAsync(
+            async statements =>
+            {
+                var lease = new { OrgId = orgId, Name = name };
+                await statements.ExecuteAsync(LeaseRow.Provide, lease);
+                var row = (await statements.FindAsync<LeaseRow>(LeaseRow.Find + statements.Dialect.HoldLease, lease))!;
+
+                // Only now that the row is held: the clock goes on while we wait for it.
+                var now = await statements.Dialect.NowAsync(statements);
+                DemandFree(row, now);
+                var holder = LeaseHolder.ThisProcess;
+                await statements.ExecuteAsync(
+                    LeaseRow.Take,
+                    new { row.OrgId, row.Name, Token = row.Token + 1, holder.Host, holder.ProcessId, AcquiredAt = Stored.Text(now), ExpiresAt = Stored.Text(now + term) });
+                return row.Token + 1;
+            },
+            cancellationToken);
+        return held[(orgId, name)] = new RunLease(this, orgId, name, token, term, asked, clock);
+    }
+
     private void DemandFree(LeaseRow row, DateTimeOffset now)
     {
         if (Stored.InstantOrNull(row.ExpiresAt) is not { } expiresAt || expiresAt <= now)
             return;
-        var isOurs = held.TryGetValue((row.OrgId, row.Name), out var ours) && ours.Token == row.Token;
-        if (isAlone && !isOurs)
+        if (isAlone && !IsOurs(row))
             return;
         throw new LeaseHeldException(
-            $"The org {row.OrgId} is being worked on: a run of {row.TakenBy} holds its lease until {expiresAt.ToUniversalTime():HH:mm:ss} UTC and goes on renewing it while it lives. Nothing was done; try again when that run has ended.")
+            $"The {row.Subject} is being worked on: a run of {row.TakenBy} holds its lease until {expiresAt.ToUniversalTime():HH:mm:ss} UTC and goes on renewing it while it lives. Nothing was done; try again when that run has ended.")
         {
             ExpiresAt = expiresAt,
             Remaining = expiresAt - now,
         };
     }
 
+    private bool IsOurs(LeaseRow row) => held.TryGetValue((row.OrgId, row.Name), out var ours) && ours.Token == row.Token;
+
     private static async Task<LeaseRow> DemandHeldAsync(JournalSession statements, RunLease lease)
     {
         var row = (await statements.FindAsync<LeaseRow>(LeaseRow.Find + statements.Dialect.HoldLease, new { lease.OrgId, lease.Name }))!;
         return row.Token == lease.Token
             ? row
-            : throw new FencedOffException($"The lease of the org {lease.OrgId} ran out, and a run of {row.TakenBy} took over. Nothing more is written here.");
+            : throw new FencedOffException($"The lease of the {row.Subject} ran out, and a run of {row.TakenBy} took over. Nothing more is written here.");
     }
 
     /// <summary>

@@ -16,14 +16,14 @@ public sealed partial class RunJournal
         ],
         cancellationToken);
 
-    /// <summary>How many writes the run has planned, and what became of them: the journal's own count, for the completeness certificate.</summary>
+    /// <summary>How many decisions and writes of the run the journal holds, and what became of the writes: its own count, for the completeness certificate.</summary>
     public Task<WriteCounts> WriteCountsAsync(RunId run, CancellationToken cancellationToken = default) => database.ReadAsync(
         async statements =>
         {
-            var rows = await statements.QueryAsync<StateCount>(
-                "select state, count(*) as writes from writes where org_id = @orgId and run_id = @runId group by state",
-                new { orgId = await OrgOfAsync(statements, run), runId = run.Value });
-            return new WriteCounts(rows.ToDictionary(row => row.Status, row => (int)row.Writes));
+            var given = new { orgId = await OrgOfAsync(statements, run), runId = run.Value };
+            var rows = await statements.QueryAsync<StateCount>("select state, count(*) as writes from writes where org_id = @orgId and run_id = @runId group by state", given);
+            var decisions = await statements.QueryAsync<long>("select count(*) from decisions where org_id = @orgId and run_id = @runId", given);
+            return new WriteCounts(rows.ToDictionary(row => row.Status, row => (int)row.Writes), (int)decisions[0]);
         },
         cancellationToken);
 }

@@ -35,27 +35,30 @@ public sealed partial class RunJournal
             // In one transaction: what the run could not settle is kept by id before the window that held it is left behind.
             await RevisitList.DropEarlierAsync(statements, orgId, run.Value);
             await RevisitList.KeepAsync(statements, orgId, run.Value, Now);
-            return await statements.ExecuteAsync(
-                $"""
-                insert into watermarks (org_id, stream, modstamp, last_id, policy_hash, as_of, moved_at, gap_parts, gap_since)
-                values (@orgId, @stream, @modstamp, @lastId, @PolicyHash, @asOf, @Now, @gapParts, @gapSince)
-                on conflict (org_id, stream) do update set modstamp = excluded.modstamp, last_id = excluded.last_id,
-                    policy_hash = excluded.policy_hash, as_of = excluded.as_of, moved_at = excluded.moved_at,
-                    gap_parts = excluded.gap_parts, gap_since = excluded.gap_since
-                {(evenBackwards ? "" : Forwards)}
-                """,
-                new
-                {
-                    orgId,
-                    stream,
-                    modstamp = Stored.Text(to.Modstamp),
-                    lastId = to.LastId?.Value,
-                    to.PolicyHash,
-                    asOf = Stored.Text(to.AsOf),
-                    Now,
-                    gapParts = to.Gap is { } gap ? JsonSerializer.Serialize(gap.Parts) : null,
-                    gapSince = to.Gap is { } since ? Stored.Text(since.Since) : null,
-                }) == 1;
+            return await MoveAsync(statements, orgId, stream, to, evenBackwards);
         },
         cancellationToken);
+
+    private async Task<bool> MoveAsync(JournalSession statements, string orgId, string stream, Watermark to, bool evenBackwards) =>
+        await statements.ExecuteAsync(
+            $"""
+            insert into watermarks (org_id, stream, modstamp, last_id, policy_hash, as_of, moved_at, gap_parts, gap_since)
+            values (@orgId, @stream, @modstamp, @lastId, @PolicyHash, @asOf, @Now, @gapParts, @gapSince)
+            on conflict (org_id, stream) do update set modstamp = excluded.modstamp, last_id = excluded.last_id,
+                policy_hash = excluded.policy_hash, as_of = excluded.as_of, moved_at = excluded.moved_at,
+                gap_parts = excluded.gap_parts, gap_since = excluded.gap_since
+            {(evenBackwards ? "" : Forwards)}
+            """,
+            new
+            {
+                orgId,
+                stream,
+                modstamp = Stored.Text(to.Modstamp),
+                lastId = to.LastId?.Value,
+                to.PolicyHash,
+                asOf = Stored.Text(to.AsOf),
+                Now,
+                gapParts = to.Gap is { } gap ? JsonSerializer.Serialize(gap.Parts) : null,
+                gapSince = to.Gap is { } since ? Stored.Text(since.Since) : null,
+            }) == 1;
 }

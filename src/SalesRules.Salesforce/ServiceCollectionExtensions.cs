@@ -72,6 +72,10 @@ public static class ServiceCollectionExtensions
         .AddSingleton(provider => new UserReader(provider.GetRequiredService<KeysetReader>()))
         .AddSingleton(provider => new TaskReader(provider.GetRequiredService<KeysetReader>()))
         .AddSingleton(provider => new OpenPipelineReader(provider.GetRequiredService<QueryReader>()))
+        .AddSingleton(provider => new DeletionReader(
+            provider.GetRequiredService<SalesforceConnection>(),
+            provider.GetRequiredService<ServerClock>(),
+            provider.GetRequiredService<IOptions<SalesforceOptions>>()))
         .AddSingleton(provider => new OpportunityHistoryReader(provider.GetRequiredService<KeysetReader>()))
         .AddSingleton(provider => new OpportunityReader(
             provider.GetRequiredService<SalesforceConnection>(),

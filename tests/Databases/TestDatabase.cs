@@ -35,6 +35,12 @@ internal abstract class TestDatabase : IAsyncDisposable
         return await command.ExecuteScalarAsync();
     }
 
+    /// <summary>Nobody gets in any more, and who is in is thrown out, as when the server has failed.</summary>
+    public virtual Task CutOffAsync() => throw new NotSupportedException("A file cannot be cut off.");
+
+    /// <summary>The server is back.</summary>
+    public virtual Task LetInAsync() => throw new NotSupportedException("A file cannot be cut off.");
+
     public abstract ValueTask DisposeAsync();
 
     protected abstract Task<DbConnection> ConnectAsync();
@@ -85,6 +91,14 @@ internal abstract class TestDatabase : IAsyncDisposable
         }
 
         public override async Task<TestDatabase> CopyAsync() => await CreateAsync(name);
+
+        public override async Task CutOffAsync()
+        {
+            await server.ExecuteAsync($"alter database {name} with allow_connections false");
+            await server.ExecuteAsync($"select pg_terminate_backend(pid) from pg_stat_activity where datname = '{name}'");
+        }
+
+        public override Task LetInAsync() => server.ExecuteAsync($"alter database {name} with allow_connections true");
 
         public override async ValueTask DisposeAsync() => await server.ExecuteAsync($"drop database {name} with (force)");
 

@@ -105,6 +105,8 @@ public class NothingSkippedTests
     }
 
     [TestCase("delete from writes where opportunity_id = (select min(opportunity_id) from writes)", "The run planned", TestName = "A planned write that is lost from the journal turns the certificate red")]
+    [TestCase("delete from decisions where opportunity_id = (select min(opportunity_id) from decisions)", "The journal took", TestName = "A decision that is lost from the journal turns the certificate red")]
+    [TestCase("create trigger lose_receipts after update of state on writes when new.state = 'confirmed' begin update writes set state = 'sending' where run_id = new.run_id and opportunity_id = new.opportunity_id; end", "planned writes have no outcome", TestName = "Receipts that are lost from the journal turn the certificate red")]
     [TestCase("update runs set evaluated = 1", null, TestName = "What has nothing to do with it does not")]
     public async Task A_loss_in_the_journal(string loss, string? told)
     {
@@ -113,8 +115,10 @@ public class NothingSkippedTests
         var tally = await WatchAsync(org, () => Execute(org, loss));
 
         Assert.That(tally.Certificate!.AddsUp, Is.EqualTo(told is null));
-        if (told is not null)
-            Assert.That((tally.Status, tally.Notes.Lines.Single()), Is.EqualTo(("partial", tally.Notes.Lines.Single(line => line.StartsWith(told, StringComparison.Ordinal)))));
+        if (told is null)
+            return;
+        Assert.That(tally.Status, Is.EqualTo("partial"));
+        Assert.That(tally.Notes.Lines.Single(), Does.Contain(told));
     }
 
     [Test]

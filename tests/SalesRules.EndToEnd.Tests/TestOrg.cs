@@ -25,6 +25,11 @@ internal sealed class TestOrg : IAsyncDisposable
 
     public string JournalFile => Path.Combine(Folder, "journal.db");
 
+    /// <summary>The database that the journal lives in; null: <see cref="JournalFile"/>. Gone with the org.</summary>
+    public TestDatabase? JournalDatabase { get; init; }
+
+    public string JournalConnectionString => JournalDatabase?.ConnectionString ?? $"Data Source={JournalFile}";
+
     /// <summary>Somebody who works in the org beside the service.</summary>
     public Person Person { get; }
 
@@ -33,6 +38,13 @@ internal sealed class TestOrg : IAsyncDisposable
     /// <summary>An org with a clock of its own.</summary>
     public static async Task<TestOrg> StartAsync(TimeProvider clock, int opportunities = 120, int seed = 7) =>
         new(await SandboxServer.StartAsync(new SandboxOptions { Opportunities = opportunities, Seed = seed }, clock, default));
+
+    /// <summary>An org whose journal lives in a PostgreSQL database of its own.</summary>
+    public static async Task<TestOrg> StartOnPostgresAsync(int opportunities, int seed = 7) =>
+        new(await SandboxServer.StartAsync(new SandboxOptions { Opportunities = opportunities, Seed = seed }, TimeProvider.System, default))
+        {
+            JournalDatabase = await TestDatabase.CreateAsync(DatabaseKind.Postgres),
+        };
 
     /// <summary>Opens the service on this org, as a command does.</summary>
     public Task<Workplace> OpenAsync(JournalUse use = JournalUse.Write, params (string Key, string? Value)[] further) =>
@@ -43,7 +55,7 @@ internal sealed class TestOrg : IAsyncDisposable
     {
         var settings = new ConfigurationBuilder()
             .AddConfiguration(InProcessSandbox.PointAt(new ConfigurationBuilder().Build(), Server))
-            .AddInMemoryCollection(new Dictionary<string, string?> { ["Journal:ConnectionString"] = $"Data Source={JournalFile}" })
+            .AddInMemoryCollection(new Dictionary<string, string?> { ["Journal:ConnectionString"] = JournalConnectionString })
             .AddInMemoryCollection(further.ToDictionary(pair => pair.Key, pair => pair.Value))
             .Build();
         return Workplace.OpenAsync(CommandLine.Root(TimeProvider.System).Parse(["run"]), settings, use, time, default);
@@ -75,6 +87,8 @@ internal sealed class TestOrg : IAsyncDisposable
     {
         Person.Dispose();
         await Server.DisposeAsync();
+        if (JournalDatabase is not null)
+            await JournalDatabase.DisposeAsync();
         Directory.Delete(Folder, recursive: true);
     }
 }

@@ -11,3 +11,13 @@ internal sealed class ShiftedClock(TimeSpan by) : TimeProvider
 {
     public override DateTimeOffset GetUtcNow() => System.GetUtcNow() + by;
 }
+
+/// <summary>A clock that stands still until a test moves it.</summary>
+internal sealed class MovingClock : TimeProvider
+{
+    public DateTimeOffset Now { get; set; }
+
+    public override DateTimeOffset GetUtcNow() => Now;
+
+    public void Advance(TimeSpan by) => Now += by;
+}

@@ -78,7 +78,9 @@ internal sealed class DatabaseChecks(CheckList list)
         }
     }
 
-    private static async Task<long?> VersionAsync(string file, CancellationToken cancellationToken)
+    /// <summary>The schema of the journal in a file; null: it is no journal.</summary>
+    /// <exception cref="SqliteException">It cannot be read.</exception>
+    internal static async Task<long?> VersionAsync(string file, CancellationToken cancellationToken)
     {
         var readOnly = new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly, Pooling = false };
         await using var connection = new SqliteConnection(readOnly.ConnectionString);

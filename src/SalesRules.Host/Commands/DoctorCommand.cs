@@ -31,6 +31,7 @@ internal static class DoctorCommand
             installation.Schedules(settings);
             var policy = installation.Policy(settings);
             await new DatabaseChecks(list).RunAsync(settings, cancellationToken);
+            await new ScheduleChecks(list, time).RunAsync(settings, cancellationToken);
             await CheckOrgAsync(settings, policy, list, time, cancellationToken);
         }
 

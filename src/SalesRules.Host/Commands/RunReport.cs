@@ -37,6 +37,8 @@ internal static class RunReport
             output.WriteLine(Invariant($"  longest window {window.TotalMilliseconds:N0} ms: from our last look at a batch to the reply to its write; an edit within it may be overwritten"));
         if (summary.Late > 0)
             output.WriteLine(Invariant($"  found late {summary.Late:N0}: changed before the last window began and not visible then; decided now"));
+        if (summary.Deleted > 0)
+            output.WriteLine(Invariant($"  deleted in Salesforce {summary.Deleted:N0}: they are decided no more; their history stays in the journal"));
         if (summary.Deferred > 0)
             output.WriteLine(Invariant($"  deferred {summary.Deferred:N0}: the org has no more API calls left than its reserve (Limits:ApiReserve); only corrections went out"));
         if (summary.StopReason is { } reason)
@@ -86,6 +88,7 @@ internal static class RunReport
             if (summary.Certificate is { } certificate)
                 WriteCertificate(writer, certificate);
             writer.WriteNumber("late"u8, summary.Late);
+            writer.WriteNumber("deleted"u8, summary.Deleted);
             writer.WriteNumber("deferred"u8, summary.Deferred);
             writer.WriteNumber("leftAlone"u8, summary.LeftAlone);
             writer.WriteNumber("written"u8, summary.Writes.Written);

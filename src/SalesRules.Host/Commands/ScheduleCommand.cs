@@ -6,21 +6,23 @@ using SalesRules.Journal.Runs;
 
 namespace SalesRules.Host.Commands;
 
-/// <summary><c>schedule list</c>, <c>run</c>, <c>pause</c> and <c>resume</c>.</summary>
+/// <summary><c>schedule list</c>, <c>history</c>, <c>run</c>, <c>set</c>, <c>pause</c> and <c>resume</c>.</summary>
 internal static class ScheduleCommand
 {
     private static readonly Argument<string> Name = new("NAME") { Description = "The schedule's name in the settings." };
 
     public static Command Create(TimeProvider time)
     {
-        var list = new Command("list", "Lists the schedules with their next times, in their own time zone and in UTC.\n\nExample: salesrules schedule list --json");
+        var list = new Command("list", "Lists the schedules with what became of their last slot and with their next times, in their own time zone and in UTC.\n\nExample: salesrules schedule list --json");
         list.SetAction((parse, cancellationToken) => ListAsync(parse, time, cancellationToken));
         var run = new Command("run", "Runs a schedule's command now, in this process, as `salesrules run` would.\n\nExample: salesrules schedule run nightly-sync") { Name };
         run.SetAction((parse, cancellationToken) => RunAsync(parse, time, cancellationToken));
         return new Command("schedule", "Looks at the worker's schedules and runs one at once.\n\nExample: salesrules schedule list")
         {
             list,
+            HistoryCommand.Create(time),
             run,
+            SetCommand.Create(time),
             PauseCommand.Pause(time),
             PauseCommand.Resume(time),
         };
@@ -35,7 +37,7 @@ internal static class ScheduleCommand
             Console.Error.WriteLine($"The settings have no schedules: add one under {ScheduleOptions.Section}, such as {ScheduleOptions.Section}:nightly-sync:Cron.");
         var (journal, _) = await JournalSource.OpenAsync(settings, JournalUse.Read, time, cancellationToken);
         await using var opened = journal;
-        ScheduleReport.Print(book, await journal.PausesAsync(cancellationToken), time.GetUtcNow(), Console.Out, parse.GetValue(GlobalOptions.Json));
+        ScheduleReport.Print(book.All, await journal.PausesAsync(cancellationToken), await journal.ScheduleAccountsAsync(cancellationToken), time.GetUtcNow(), Console.Out, parse.GetValue(GlobalOptions.Json));
         return ExitCode.Done;
     }
 

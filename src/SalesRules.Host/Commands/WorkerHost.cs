@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using SalesRules.Host.Configuration;
 using SalesRules.Host.Health;
 using SalesRules.Host.Schedules;
+using SalesRules.Host.Schedules.Ledger;
 using SalesRules.Host.Syncs;
 
 namespace SalesRules.Host.Commands;
@@ -72,6 +73,7 @@ internal sealed class WorkerHost : IAsyncDisposable
             .AddSingleton(time)
             .AddSingleton(workplace)
             .AddSyncs(facts.Writes ? SyncMode.Write : SyncMode.Plan, businessDay)
+            .AddSlotLedger(JournalSource.LeaseTerm(workplace.Settings))
             .AddSchedules(ScheduleBook.Read(workplace.Settings, workplace.Policy.TimeZone), store)
             .AddHealthPage(facts);
         return builder.Build();

@@ -5,6 +5,7 @@ using SalesRules.Host.Configuration;
 using SalesRules.Host.Schedules;
 using SalesRules.Host.Syncs;
 using SalesRules.Journal;
+using SalesRules.Journal.Slots;
 using JournaledRun = SalesRules.Journal.Runs.RunSummary;
 
 namespace SalesRules.Host.Health;
@@ -26,10 +27,21 @@ internal sealed class IndexModel(Workplace workplace, WorkerFacts facts, SyncHis
     /// <summary>Newest first; empty until a sign-in has told which org this is.</summary>
     public IReadOnlyList<JournaledRun> Runs { get; private set; } = [];
 
+    /// <summary>The ledger of each schedule by name; empty while the journal does not answer.</summary>
+    public IReadOnlyDictionary<string, ScheduleAccount> Accounts { get; private set; } = new Dictionary<string, ScheduleAccount>();
+
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Health = await checks.CheckHealthAsync(cancellationToken);
-        Runs = await RunsAsync(cancellationToken);
+        try
+        {
+            Runs = await RunsAsync(cancellationToken);
+            Accounts = (await workplace.Journal.ScheduleAccountsAsync(cancellationToken)).ToDictionary(account => account.Schedule);
+        }
+        catch (JournalException)
+        {
+            // The check of the journal, on the same page, says why.
+        }
     }
 
     public IEnumerable<DateTimeOffset> NextTimes(Schedule schedule) => schedule.Enabled ? schedule.NextTimes(time.GetUtcNow(), ShownTimes) : [];
@@ -40,18 +52,6 @@ internal sealed class IndexModel(Workplace workplace, WorkerFacts facts, SyncHis
 
     public static string Count(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
-    private async Task<IReadOnlyList<JournaledRun>> RunsAsync(CancellationToken cancellationToken)
-    {
-        if (history.Org is not { } org)
-            return [];
-        try
-        {
-            return await workplace.Journal.RunsAsync(org.OrganizationId.Value, ShownRuns, cancellationToken);
-        }
-        catch (JournalException)
-        {
-            // The check of the journal, on the same page, says why.
-            return [];
-        }
-    }
+    private async Task<IReadOnlyList<JournaledRun>> RunsAsync(CancellationToken cancellationToken) =>
+        history.Org is { } org ? await workplace.Journal.RunsAsync(org.OrganizationId.Value, ShownRuns, cancellationToken) : [];
 }

@@ -10,9 +10,10 @@ namespace SalesRules.Host.Runs;
 /// <param name="Expected">What the org counts of the records that were there when the run began; null: it was not asked, as for a plan's ids.</param>
 /// <param name="Settled">Those of them that the run has read.</param>
 /// <param name="Read">All rows that came, those that changed meanwhile and those to be looked at again too.</param>
+/// <param name="Recorded">Decisions that were new for their deals, counted as the journal took them.</param>
 /// <param name="Planned">Records with anything to write, as the run counted them.</param>
 /// <param name="Journal">The journal's own count of the same.</param>
-internal sealed record CompletenessCertificate(long? Expected, long Settled, int Read, int Unreadable, int Evaluated, int Planned, WriteCounts Journal, int Deferred, bool IsStopped)
+internal sealed record CompletenessCertificate(long? Expected, long Settled, int Read, int Unreadable, int Evaluated, int Recorded, int Planned, WriteCounts Journal, int Deferred, bool IsStopped)
 {
     public bool AddsUp => Faults.Count == 0;
 
@@ -29,6 +30,8 @@ internal sealed record CompletenessCertificate(long? Expected, long Settled, int
             yield return Invariant($"The org counts {Expected:N0} opportunities that were there when the run began, of which {Settled:N0} were read: {Expected - Settled:N0} became visible late or were lost. The watermark stays, and the next run reads them again.");
         if (Evaluated + Unreadable != Read)
             yield return Invariant($"Of {Read:N0} rows read, {Evaluated:N0} were decided and {Unreadable:N0} were unreadable: {Read - Evaluated - Unreadable:N0} were lost on the way.");
+        if (!IsStopped && Recorded != Journal.Decisions)
+            yield return Invariant($"The journal took {Recorded:N0} new decisions of this run and holds {Journal.Decisions:N0}.");
         if (Planned != Journal.All)
             yield return Invariant($"The run planned {Planned:N0} writes, and the journal holds {Journal.All:N0}.");
         if (!IsStopped && Journal.Open != Deferred)

@@ -18,6 +18,7 @@ internal sealed class Deciding(SnapshotReader snapshots, DealContexts contexts)
             yield return new DecidedPage(
                 [.. page.Opportunities.Zip(surroundings, (opportunity, around) => plan.Of(opportunity, around.Context, around.Tasks, decidedAt))],
                 page.Unreadable,
+                page.Opportunities.Count + page.Unreadable.Count,
                 page.IsRevisit ? 0 : page.Opportunities.Count(scope.IsSettled) + page.Unreadable.Count,
                 page.Opportunities.Zip(surroundings).Count(pair => IsLate(scope, pair.First, pair.Second.LastVersion)));
         }

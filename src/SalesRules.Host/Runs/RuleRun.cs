@@ -20,6 +20,7 @@ internal sealed class RuleRun(
     SnapshotReader snapshots,
     ReadBack readBack,
     TaskSweep tasks,
+    DeletionSweep deletions,
     Deciding deciding,
     RuleBook rules,
     RunJournal journal,
@@ -43,6 +44,7 @@ internal sealed class RuleRun(
             var last = await journal.WatermarkAsync(org.Id, Stream, cancellationToken);
             var scope = await snapshots.ScopeAsync(org, request, last, rules.Policy.Hash, cancellationToken);
             await tasks.SeeAsync(org, tally.Run, scope.Window.From, cancellationToken);
+            await deletions.SeeAsync(org, tally, last, cancellationToken);
             tally.Canary = new CanarySelection(rules.Policy.ChangeBudget, scope.Revisits);
 
             var decidedAt = clock.Now;
@@ -101,8 +103,8 @@ internal sealed class RuleRun(
     {
         await foreach (var page in pages)
         {
-            await journal.JournalDecisionsAsync(tally.Run, org.Policy, decidedAt, page.Decisions, cancellationToken);
-            tally.Add(page);
+            var recorded = await journal.JournalDecisionsAsync(tally.Run, org.Policy, decidedAt, page.Decisions, cancellationToken);
+            tally.Add(page, recorded);
         }
     }
 

@@ -34,6 +34,9 @@ internal sealed class RunTally
 
     public int Unreadable { get; private set; }
 
+    /// <summary>Decisions that the journal took as new for their deals.</summary>
+    public int Recorded { get; private set; }
+
     /// <summary>Of the rows read, those that were there when the run began and have not changed since.</summary>
     public long Settled { get; private set; }
 
@@ -42,6 +45,9 @@ internal sealed class RunTally
 
     /// <summary>Versions that earlier runs should have seen and did not.</summary>
     public int Late { get; private set; }
+
+    /// <summary>Deals that the journal knew and that the org has deleted since the last run.</summary>
+    public int Deleted { get; set; }
 
     public RuleTally Rules { get; } = new();
 
@@ -111,9 +117,11 @@ internal sealed class RunTally
     /// <summary>complete, partial, deferred or stopped.</summary>
     public string Status => IsStopped ? "stopped" : IsComplete ? "complete" : Deferred > 0 ? "deferred" : "partial";
 
-    public void Add(DecidedPage page)
+    /// <param name="recorded">How many of its decisions the journal took as new.</param>
+    public void Add(DecidedPage page, int recorded)
     {
-        Read += page.Decisions.Count + page.Unreadable.Count;
+        Recorded += recorded;
+        Read += page.Read;
         Evaluated += page.Decisions.Count;
         Unreadable += page.Unreadable.Count;
         Settled += page.Settled;
@@ -156,7 +164,7 @@ internal sealed class RunTally
     /// <summary>Compares the run's counts with the org's and the journal's.</summary>
     public void Certify(WriteCounts journal)
     {
-        Certificate = new CompletenessCertificate(Expected, Settled, Read, Unreadable, Evaluated, Planned.Deals, journal, Deferred, IsStopped);
+        Certificate = new CompletenessCertificate(Expected, Settled, Read, Unreadable, Evaluated, Recorded, Planned.Deals, journal, Deferred, IsStopped);
         foreach (var fault in Certificate.Faults)
             Notes.Add(fault);
     }

@@ -20,6 +20,7 @@ internal static class ServiceCollectionExtensions
         .AddTransient<ContestedFields>()
         .AddTransient<DealContexts>()
         .AddTransient<TaskSweep>()
+        .AddTransient<DeletionSweep>()
         .AddTransient<Deciding>()
         .AddTransient<StopSign>()
         .AddTransient<ApiReserve>()

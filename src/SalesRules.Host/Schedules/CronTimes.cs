@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Quartz;
 
 namespace SalesRules.Host.Schedules;
 
 /// <summary>A cron text as the settings write it, and the times that it means. Times follow the zone's clock on the wall.</summary>
-internal sealed class CronTimes
+internal sealed partial class CronTimes
 {
     private const int FieldsOfCrontab = 5;
     private const int FieldsOfQuartz = 6;
@@ -38,6 +39,8 @@ internal sealed class CronTimes
             _ => throw new FormatException(
                 $"'{text}' has {fields.Length} field(s); expected five as in crontab (minute hour day month weekday), such as 0 7-19 * * 1-5, or Quartz's six with seconds first."),
         };
+        if (fields.Select(field => QuartzsOwnNumbers().Match(field)).FirstOrDefault(match => match.Success) is { } number)
+            throw new FormatException($"'{text}' is no cron: {number.Value} is above what any field can hold.");
         var expression = Parse(text, string.Join(' ', fields), format);
         return expression.GetNextValidTimeAfter(DateTimeOffset.UnixEpoch) is null
             ? throw new FormatException($"'{text}' never comes: there is no such day.")
@@ -47,6 +50,10 @@ internal sealed class CronTimes
     /// <summary>The first time after an instant; null: it never comes again.</summary>
     public DateTimeOffset? NextAfter(DateTimeOffset instant, TimeZoneInfo zone) =>
         expression.WithTimeZone(zone).GetNextValidTimeAfter(instant) is { } next ? TimeZoneInfo.ConvertTime(next, zone) : null;
+
+    /// <summary>98 and 99 mean "any" and "every" to Quartz, where they should be errors.</summary>
+    [GeneratedRegex("(?<![0-9])0*9[89](?![0-9])")]
+    private static partial Regex QuartzsOwnNumbers();
 
     private static CronExpression Parse(string text, string normalised, CronFormat format)
     {

@@ -1,13 +1,13 @@
 using Quartz;
-using SalesRules.Host.Syncs;
+using SalesRules.Host.Schedules.Ledger;
 
 namespace SalesRules.Host.Schedules;
 
-/// <summary>Quartz's side of the command sync: one at a time for each schedule; <see cref="SyncRunner"/> sees to one at a time in all.</summary>
+/// <summary>Quartz's side of the command sync: it says that it is time, and the <see cref="SlotLedger"/> decides whether anything runs.</summary>
 [DisallowConcurrentExecution]
-internal sealed class SyncJob(SyncRunner syncs) : IJob
+internal sealed class SyncJob(SlotLedger ledger) : IJob
 {
-    // A failed sync is told by the log and the health page. It is not thrown: the next slot is its next try, and Quartz has nothing to add.
+    // A failed sync is told by the ledger, the log and the health page. It is not thrown: Quartz has nothing to add.
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
-        await syncs.RunAsync(context.JobDetail.Key.Name, cancellationToken);
+        await ledger.RunDueAsync(context.JobDetail.Key.Name, cancellationToken);
 }

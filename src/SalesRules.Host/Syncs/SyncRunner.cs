@@ -4,7 +4,6 @@ using SalesRules.Host.Configuration;
 using SalesRules.Host.Runs;
 using SalesRules.Journal;
 using SalesRules.Journal.Leases;
-using SalesRules.Journal.Pauses;
 using SalesRules.Journal.Runs;
 using SalesRules.Salesforce.Connection;
 using SalesRules.Salesforce.Connection.Errors;
@@ -74,12 +73,15 @@ internal sealed partial class SyncRunner(
     private async Task<SyncOutcome> AttemptAsync(string cause, CancellationToken cancellationToken)
     {
         var startedAt = time.GetUtcNow();
-        SyncOutcome Ended(SyncStatus status, string sentence, RunTally? summary = null) => new(cause, status, startedAt, time.GetUtcNow(), sentence, summary);
+        var began = false;
+        SyncOutcome Ended(SyncStatus status, string sentence, RunTally? summary = null) =>
+            new(cause, status, startedAt, time.GetUtcNow(), sentence, summary) { Began = began && status != SyncStatus.Skipped };
         try
         {
             if (await workplace.Journal.PauseOfAsync(cause, cancellationToken) is { } pause)
-                return Ended(SyncStatus.Skipped, $"Skipped: {(pause.Schedule == Pause.Everything ? "everything is " : "")}{pause}");
+                return Ended(SyncStatus.Skipped, SkipReason.Of(pause));
             history.SignedIn(await workplace.Get<SalesforceConnection>().IdentityAsync(cancellationToken));
+            began = true;
             var request = new RunRequest { AsOf = businessDay(), Kind = RunKind.Sync };
             if (mode == SyncMode.Plan)
                 return Ended(SyncStatus.Planned, await PlanAsync(request, cancellationToken));

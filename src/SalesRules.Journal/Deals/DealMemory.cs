@@ -15,6 +15,9 @@ public sealed record DealMemory
     /// <summary>The SystemModstamp of the version that was decided last; null: never, or the org did not say.</summary>
     public DateTimeOffset? LastVersion { get; init; }
 
+    /// <summary>When the org deleted it; null: it lives, as far as the org has told.</summary>
+    public DateTimeOffset? DeletedAt { get; init; }
+
     /// <summary>The business date since which the gate has deferred it without a break; null: it does not.</summary>
     public DateOnly? DeferredSince { get; init; }
 

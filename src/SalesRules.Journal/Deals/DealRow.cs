@@ -9,11 +9,12 @@ internal sealed record DealRow
 {
     public const string Upsert =
         """
-        insert into deals (org_id, opportunity_id, revision, decision_id, seen_before_pov, deferred_since, correction_to, correction_probability, scores, first_seen_at, modstamp)
-        values (@OrgId, @OpportunityId, @Revision, @DecisionId, @SeenBeforePov, @DeferredSince, @CorrectionTo, @CorrectionProbability, @Scores, @FirstSeenAt, @Modstamp)
+        insert into deals (org_id, opportunity_id, revision, decision_id, seen_before_pov, deferred_since, correction_to, correction_probability, scores, first_seen_at, modstamp, deleted_at)
+        values (@OrgId, @OpportunityId, @Revision, @DecisionId, @SeenBeforePov, @DeferredSince, @CorrectionTo, @CorrectionProbability, @Scores, @FirstSeenAt, @Modstamp, @DeletedAt)
         on conflict (org_id, opportunity_id) do update set revision = excluded.revision, decision_id = excluded.decision_id,
             seen_before_pov = excluded.seen_before_pov, deferred_since = excluded.deferred_since, correction_to = excluded.correction_to,
-            correction_probability = excluded.correction_probability, scores = excluded.scores, modstamp = excluded.modstamp
+            correction_probability = excluded.correction_probability, scores = excluded.scores, modstamp = excluded.modstamp,
+            deleted_at = excluded.deleted_at
         """;
 
     public string OrgId { get; init; } = "";
@@ -39,6 +40,9 @@ internal sealed record DealRow
 
     /// <summary>The SystemModstamp of the version that was decided last; null: the org did not say.</summary>
     public string? Modstamp { get; init; }
+
+    /// <summary>When the org deleted it; null: it lives.</summary>
+    public string? DeletedAt { get; init; }
 
     public CategoryCorrection? LastCorrection => ForecastCategories.Parse(CorrectionTo) is { } to
         ? new CategoryCorrection(to, Stored.Number(CorrectionProbability))

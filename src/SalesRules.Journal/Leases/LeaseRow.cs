@@ -42,6 +42,9 @@ internal sealed record LeaseRow
     /// <summary>Where it was looked for by a run: the token that the run carries.</summary>
     public long RunToken { get; init; }
 
+    /// <summary>What it is the right to work on, for messages.</summary>
+    public string Subject => OrgId.Length == 0 ? $"schedule {Name}" : $"org {OrgId}";
+
     /// <summary>Who took it last, and when; nobody ever did only before its first holder.</summary>
     public string TakenBy => new LeaseHolder(Host!, ProcessId!.Value).Since(AcquiredAt!);
 }

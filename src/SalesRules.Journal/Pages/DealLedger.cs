@@ -34,7 +34,7 @@ internal sealed class DealLedger
         IsNewDecision = before?.DecisionId != decided.Standing.Id;
         IsGranted = decided.Decision.Pov is { IsGranted: true };
         // An approval takes a revision of its own even where the decision was known: it may be made again after a refused write.
-        if (Deal with { Modstamp = before?.Modstamp } != before || IsGranted)
+        if (Deal with { Modstamp = before?.Modstamp, DeletedAt = before?.DeletedAt } != before || IsGranted)
             Deal = Deal with { Revision = Deal.Revision + 1 };
     }
 
@@ -99,6 +99,8 @@ internal sealed class DealLedger
             SeenBeforePov = remembered.SeenBeforePov || IsBeforePov(),
             DeferredSince = DeferredSince(remembered.DeferredSince),
             Modstamp = Stored.Text(opportunity.SystemModstamp),
+            // Whoever is read lives: taken out of the recycle bin, if it was there.
+            DeletedAt = null,
             Scores = before is not null && pillars.SequenceEqual(pillarsBefore) ? before.Scores : PillarMemory.Text(pillars),
         };
         // Somebody has set another category since: our correction no longer stands.

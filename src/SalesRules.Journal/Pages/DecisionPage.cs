@@ -23,7 +23,7 @@ internal sealed class DecisionPage : IDisposable
         snapshots = new OpportunityJsonWriter(context.Policy.Fields);
     }
 
-    public static async Task JournalAsync(JournalSession session, PageContext context, IReadOnlyList<PlannedDecision> decisions)
+    public static async Task<int> JournalAsync(JournalSession session, PageContext context, IReadOnlyList<PlannedDecision> decisions)
     {
         var given = new { orgId = context.OrgId, runId = context.RunId, ids = session.List(decisions.Select(decided => decided.Opportunity.Id)) };
         var deals = (await session.QueryAsync<DealRow>(RunJournal.DealsById, given)).ToDictionary(row => row.OpportunityId, StringComparer.Ordinal);
@@ -40,6 +40,7 @@ internal sealed class DecisionPage : IDisposable
         }
 
         await page.rows.SaveAsync(session);
+        return page.rows.Decisions.Count;
     }
 
     public void Dispose() => json.Dispose();

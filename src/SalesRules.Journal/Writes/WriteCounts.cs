@@ -2,8 +2,9 @@ using SalesRules.Journal.Database;
 
 namespace SalesRules.Journal.Writes;
 
-/// <summary>The writes of one run by what became of them.</summary>
-public sealed record WriteCounts(IReadOnlyDictionary<WriteState, int> ByState)
+/// <summary>What the journal holds of one run: its writes by what became of them, and its decisions.</summary>
+/// <param name="Decisions">Those that were new for their deals: the others leave no row.</param>
+public sealed record WriteCounts(IReadOnlyDictionary<WriteState, int> ByState, int Decisions)
 {
     public int this[WriteState state] => ByState.GetValueOrDefault(state);
 

@@ -17,8 +17,8 @@ internal sealed class CrashTests
     private static readonly bool IsLong = Environment.GetEnvironmentVariable("SALESRULES_LONG") == "1";
 
     private static IEnumerable<Scenario> Scenarios => IsLong
-        ? [Scenario.FirstRun, Scenario.LaterRun, Scenario.Apply, Scenario.Revert, Scenario.ReadBack, .. Scenario.InSeveralBatches]
-        : [Scenario.LaterRun];
+        ? [Scenario.FirstRun, Scenario.LaterRun, Scenario.OneRecord, Scenario.Apply, Scenario.Revert, Scenario.ReadBack, Scenario.LaterRunOnPostgres, .. Scenario.InSeveralBatches]
+        : [Scenario.LaterRun, Scenario.OneRecord];
 
     private static int Seeds => IsLong ? 50 : 2;
 

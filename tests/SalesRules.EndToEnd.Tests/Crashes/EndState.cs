@@ -6,7 +6,7 @@ internal sealed record EndState(IReadOnlyList<string> Org, IReadOnlyList<string>
     private const int Shown = 6;
 
     public static EndState Of(TestOrg org) => new(
-        OrgState.Of(org.Server.Org), JournalState.Of(org.JournalFile), JournalState.LooseEndsOf(org.JournalFile), JournalState.RunsOf(org.JournalFile));
+        OrgState.Of(org.Server.Org), JournalState.Of(org), JournalState.LooseEndsOf(org), JournalState.RunsOf(org));
 
     /// <summary>What is otherwise than in the state that nobody's death disturbed; null: nothing.</summary>
     public string? DifferenceFrom(EndState undisturbed)

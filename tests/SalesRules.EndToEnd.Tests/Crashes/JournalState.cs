@@ -1,6 +1,10 @@
+using System.Data.Common;
+using System.Text.Json;
 using Dapper;
 using Microsoft.Data.Sqlite;
+using Npgsql;
 using SalesRules.Journal.Runs;
+using SalesRules.Plans;
 
 namespace SalesRules.EndToEnd.Tests.Crashes;
 
@@ -22,7 +26,7 @@ internal static class JournalState
         select 'task ' || task_key || ' ' || state || case when task_id is null then ' without id' else '' end from tasks
         union all
         select 'confirmed ' || opportunity_id || ' ' || count(*) from writes
-        where state = 'confirmed' and json_array_length(record, '$.changes') > 0 group by opportunity_id
+        where state = 'confirmed' and record not like '%"changes":[]%' group by opportunity_id
         union all
         select 'watermark ' || stream || ' ' || policy_hash || ' ' || as_of from watermarks
         """;
@@ -36,27 +40,26 @@ internal static class JournalState
         select 'run ' || run_id || ' is ' || status from runs where status = 'running'
         """;
 
-    public static IReadOnlyList<string> Of(string file) => Lines(file, Facts);
+    public static IReadOnlyList<string> Of(TestOrg org) => Lines(org, Facts);
 
     /// <summary>What should have come to an end and has not.</summary>
-    public static IReadOnlyList<string> LooseEndsOf(string file) => Lines(file, LooseEnds);
+    public static IReadOnlyList<string> LooseEndsOf(TestOrg org) => Lines(org, LooseEnds);
 
     /// <summary>How the runs stand, the oldest first.</summary>
-    public static IReadOnlyList<string> RunsOf(string file) => Lines(file, "select status from runs order by run_id");
+    public static IReadOnlyList<string> RunsOf(TestOrg org) => Lines(org, "select status from runs order by run_id");
 
     /// <summary>What a run planned to write, a line a field.</summary>
-    public static IReadOnlyList<string> PlannedBy(RunId run, string file) => Lines(
-        file,
-        """
-        select opportunity_id || ' ' || json_extract(value, '$.field') || ' from ' || coalesce(json_extract(value, '$.from'), 'null')
-            || ' to ' || coalesce(json_extract(value, '$.to'), 'null')
-        from writes, json_each(record, '$.changes') where run_id = @run
-        """,
-        new { run = run.Value });
-
-    private static List<string> Lines(string file, string sql, object? parameters = null)
+    public static IReadOnlyList<string> PlannedBy(RunId run, TestOrg org)
     {
-        using var connection = new SqliteConnection($"Data Source={file};Mode=ReadOnly;Pooling=False");
+        var records = Lines(org, "select record from writes where run_id = @run", new { run = run.Value }).Select(record => PlannedRecordJson.Read(JsonDocument.Parse(record).RootElement));
+        return [.. records.SelectMany(record => record.Changes.Select(change => $"{record.Id} {change.Field} from {change.From} to {change.To}"))];
+    }
+
+    private static List<string> Lines(TestOrg org, string sql, object? parameters = null)
+    {
+        using DbConnection connection = org.JournalDatabase is { } database
+            ? new NpgsqlConnection(database.ConnectionString + ";Pooling=false;Search Path=salesrules")
+            : new SqliteConnection($"Data Source={org.JournalFile};Mode=ReadOnly;Pooling=False");
         return [.. connection.Query<string>(sql, parameters)];
     }
 }

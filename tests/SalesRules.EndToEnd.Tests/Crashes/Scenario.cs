@@ -10,7 +10,8 @@ namespace SalesRules.EndToEnd.Tests.Crashes;
 /// <summary>An org, what happened in it before, and the command whose process is to die.</summary>
 /// <param name="Opportunities">How many made-up ones the org has beside those that the scenario is about.</param>
 /// <param name="PrepareAsync">Brings the org to where the command begins.</param>
-internal sealed record Scenario(string Name, int Opportunities, Func<CrashSite, Task<Command>> PrepareAsync)
+/// <param name="Database">What the journal lives in.</param>
+internal sealed record Scenario(string Name, int Opportunities, Func<CrashSite, Task<Command>> PrepareAsync, DatabaseKind Database = DatabaseKind.Sqlite)
 {
     private const int OneBatch = 40;
     private const int SeveralBatches = 700;
@@ -19,6 +20,11 @@ internal sealed record Scenario(string Name, int Opportunities, Func<CrashSite, 
 
     /// <summary>Creates and completes tasks, corrects categories and a stage, puts an approval on record.</summary>
     public static Scenario LaterRun { get; } = new("later run", OneBatch, LaterRunAsync);
+
+    public static Scenario LaterRunOnPostgres { get; } = LaterRun with { Name = "later run, journal on PostgreSQL", Database = DatabaseKind.Postgres };
+
+    /// <summary>One record, which goes out alone and under a condition.</summary>
+    public static Scenario OneRecord { get; } = new("run of one record", 0, OneRecordAsync);
 
     public static Scenario Apply { get; } = new("apply", OneBatch, ApplyAsync);
 
@@ -37,6 +43,12 @@ internal sealed record Scenario(string Name, int Opportunities, Func<CrashSite, 
     private static async Task<Command> FirstRunAsync(CrashSite site)
     {
         await MakeDealsAsync(site.Org);
+        return Run(site);
+    }
+
+    private static async Task<Command> OneRecordAsync(CrashSite site)
+    {
+        await site.Org.Person.CreateCommitWithoutLeadershipAsync();
         return Run(site);
     }
 

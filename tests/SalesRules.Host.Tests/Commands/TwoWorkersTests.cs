@@ -46,5 +46,10 @@ internal sealed class TwoWorkersTests
         Assert.That(one.Errors + two.Errors, Does.Not.Contain("Sync (often) failed").And.Not.Contain("Sync (often): Skipped"));
         Assert.That(await database.AskAsync("select count(*) from pg_tables where schemaname = 'quartz' and tablename = 'qrtz_triggers'"), Is.EqualTo(1));
         Assert.That(await database.AskAsync("select count(*) from runs where status = 'running'"), Is.Zero);
+        Assert.That(await database.AskAsync("select count(*) from slots where state = 'ran' and outcome = 'complete'"), Is.Positive);
+        Assert.That(
+            await database.AskAsync("select count(*) from runs r where r.status = 'complete' and 1 <> (select count(*) from slots s where s.run_id = r.run_id and s.caught_up_by is null)"),
+            Is.Zero,
+            "each run stands for one slot, on whichever node");
     }
 }

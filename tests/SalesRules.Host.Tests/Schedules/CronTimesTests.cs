@@ -40,6 +40,8 @@ internal sealed class CronTimesTests
     [TestCase("0 0 12 * * ? 2026", "has 7 field(s)")]
     [TestCase("60 * * * *", "'60 * * * *' is no cron: ")]
     [TestCase("0 24 * * *", "'0 24 * * *' is no cron: ")]
+    [TestCase("99 * * * *", "'99 * * * *' is no cron: 99 is above what any field can hold.")]
+    [TestCase("0 098 * * *", "'0 098 * * *' is no cron: 098 is above")]
     [TestCase("0 0 * * 8", "'0 0 * * 8' is no cron: ")]
     [TestCase("0 0 * foo *", "'0 0 * foo *' is no cron: ")]
     [TestCase("0 0 30 2 *", "'0 0 30 2 *' never comes")]

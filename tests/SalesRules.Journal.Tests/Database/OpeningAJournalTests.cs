@@ -30,7 +30,7 @@ public sealed class OpeningAJournalTests(DatabaseKind kind)
         var journals = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(OpenAsync)));
         foreach (var journal in journals)
             await journal.DisposeAsync();
-        Assert.That(Convert.ToInt32(await database.AskAsync("select count(*) from schema_versions"), CultureInfo.InvariantCulture), Is.EqualTo(RunJournal.NewestSchema));
+        Assert.That(Convert.ToInt32(await database.AskAsync("select max(version) from schema_versions"), CultureInfo.InvariantCulture), Is.EqualTo(RunJournal.NewestSchema));
     }
 
     [Test]

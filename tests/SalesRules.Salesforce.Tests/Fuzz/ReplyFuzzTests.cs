@@ -30,6 +30,8 @@ internal sealed class ReplyFuzzTests : StubFixture
             async client => await client.Get<TaskReader>().ReadByKeysAsync(["k"]).CountAsync()),
         ("pipeline", """{"totalSize":1,"done":true,"records":[{"attributes":{"type":"AggregateResult"},"ForecastCategoryName":"Commit","deals":3,"amount":100.5}]}""",
             async client => await client.Get<OpenPipelineReader>().ReadAsync(default)),
+        ("deletions", """{"deletedRecords":[{"id":"006xx000003GYkJAAW","deletedDate":"2026-03-02T09:31:15.000+0000"}],"earliestDateAvailable":"2026-02-15T09:31:00.000+0000","latestDateCovered":"2026-03-02T09:31:00.000+0000"}""",
+            async client => await client.Get<DeletionReader>().ReadAsync("Opportunity", DateTimeOffset.UnixEpoch, default)),
         ("describe", """{"name":"Opportunity","fields":[{"name":"Id","type":"id","length":18,"updateable":false,"createable":false,"picklistValues":[{"active":true,"value":"a","label":"a"}]}]}""",
             async client => await client.Describe.ReadAsync("Opportunity", default)),
         ("retrieve", $"[{Deal}]",

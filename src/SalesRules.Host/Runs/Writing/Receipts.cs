@@ -8,11 +8,15 @@ namespace SalesRules.Host.Runs.Writing;
 /// <summary>Turns the outcome of a write, and what was read after it, into the receipt for the journal.</summary>
 internal static class Receipts
 {
+    private const string Deleted = "ENTITY_IS_DELETED";
+
     public static WriteReceipt Of(PlannedRecord record, RowOutcome outcome, Opportunity? after, FieldMap fields) => outcome switch
     {
         RowOutcome.Confirmed when after is not null && Undone(record, after, fields) is { Count: > 0 } undone => WriteReceipt.Refused(
             record.Id, "CHANGED_AFTER_WRITE", $"written, but changed at once by somebody or an automation: {string.Join(", ", undone)}"),
         RowOutcome.Confirmed => WriteReceipt.Confirmed(record.Id, Image(after)),
+        // Deleted between our last look and our write: nobody has to mend anything, and the next run no longer reads it.
+        RowOutcome.Refused { Code: Deleted } => WriteReceipt.Moved(record.Id, ["Id (deleted meanwhile)"]),
         RowOutcome.Refused refused => WriteReceipt.Refused(record.Id, refused.Code, refused.Sentence),
         RowOutcome.Moved => WriteReceipt.Moved(record.Id, ["(changed between our last look and our write)"]),
         RowOutcome.Unclear => OfReadBack(record, after, fields),

@@ -9,6 +9,9 @@ internal static class PostgresFailure
     /// <summary>Not among the driver's names.</summary>
     private const string IdleInTransactionTimeout = "25P03";
 
+    /// <summary>The server has ended the connection, or not begun it.</summary>
+    private const string Fatal = "FATAL";
+
     private const string Nothing = "Nothing is written to Salesforce that is not journaled first";
 
     /// <summary>The exception for people, or null for an error that is ours.</summary>
@@ -53,6 +56,7 @@ internal static class PostgresFailure
             $"The server of the journal {journal.Name} is out of memory. {Nothing}; give it more and run again.",
         PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow =>
             NoAnswer(journal, refusal.MessageText),
+        PostgresErrorCodes.ObjectNotInPrerequisiteState when refusal.InvariantSeverity == Fatal => NoAnswer(journal, "it lets nobody into the database"),
         IdleInTransactionTimeout =>
             $"This process stood still in the middle of a write, and so the server of the journal {journal.Name} took the write back. See what paused it (a suspended machine, a debugger, too little memory or CPU) and run again.",
         PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.QueryCanceled =>

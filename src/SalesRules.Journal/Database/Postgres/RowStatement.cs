@@ -55,6 +55,7 @@ internal sealed partial class RowStatement
     {
         TypeCode.String => DbType.String,
         TypeCode.Int32 => DbType.Int32,
+        TypeCode.Int64 => DbType.Int64,
         TypeCode.Boolean => DbType.Boolean,
         _ => throw new ArgumentException($"{property.DeclaringType!.Name}.{property.Name} is of no type that the journal stores.", nameof(property)),
     };

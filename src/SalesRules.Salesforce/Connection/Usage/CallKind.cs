@@ -29,4 +29,7 @@ public enum CallKind
 
     /// <summary>One record's update on condition that nobody changed it.</summary>
     ConditionalUpdate,
+
+    /// <summary>Which records were deleted within a span.</summary>
+    Deletions,
 }

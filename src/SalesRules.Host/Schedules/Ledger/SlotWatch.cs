@@ -1,0 +1,142 @@
+using SalesRules.Host.Commands;
+using SalesRules.Journal;
+using SalesRules.Journal.Slots;
+
+namespace SalesRules.Host.Schedules.Ledger;
+
+/// <summary>
+/// Looks at the ledger each minute, whatever the scheduler does: what it missed is run, what nobody could run is told. The first look
+/// makes up for the time in which no worker ran.
+/// </summary>
+internal sealed partial class SlotWatch(
+    RunJournal journal, SlotLedger ledger, ScheduleBook book, MissingRunAlarm alarm, TimeProvider time, ILogger<SlotWatch> logger) : BackgroundService
+{
+    /// <summary>How long the ledger remembers slots: two years of them, and a little more.</summary>
+    private const int KeptDays = 800;
+
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMinutes(1);
+
+    /// <summary>How long a slot is the scheduler's alone: longer than it takes a cluster to find a node dead.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromMinutes(2);
+
+    private readonly Dictionary<string, Task> started = new(StringComparer.Ordinal);
+    private readonly DateTimeOffset startedAt = time.GetUtcNow();
+    private IReadOnlyList<ScheduleAccount> accounts = [];
+    private DateTimeOffset? forgotAt;
+    private bool isRegistered;
+
+    /// <summary>Before the scheduler starts: a slot that fires finds its schedule's words in the journal.</summary>
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await RegisterAsync(cancellationToken);
+        }
+        catch (JournalException problem)
+        {
+            alarm.Look([], problem.Message);
+        }
+
+        await base.StartAsync(cancellationToken);
+    }
+
+    /// <summary>One look. What it finds to do goes on beside it.</summary>
+    /// <param name="grace">Slots that are due for longer than this are run.</param>
+    public async Task LookAsync(TimeSpan grace, CancellationToken cancellationToken)
+    {
+        string? problem = null;
+        try
+        {
+            await RegisterAsync(cancellationToken);
+            accounts = await journal.ScheduleAccountsAsync(cancellationToken);
+            await ForgetAsync(cancellationToken);
+        }
+        catch (JournalException failure)
+        {
+            // By what was known last: nobody can account for anything while the journal is away.
+            problem = failure.Message;
+        }
+
+        alarm.Look(Overdue(MissingRun.Patience), problem);
+        if (problem is not null)
+            return;
+        foreach (var run in Overdue(grace).Where(run => run.Holder is null))
+            Start(run.Schedule, cancellationToken);
+    }
+
+    /// <summary>Returns when everything that looks have started has ended.</summary>
+    public Task SettleAsync() => Task.WhenAll(started.Values);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var ticks = new PeriodicTimer(BetweenLooks, time);
+        try
+        {
+            var grace = TimeSpan.Zero;
+            do
+            {
+                await TryLookAsync(grace, stoppingToken);
+                grace = Grace;
+            }
+            while (await ticks.WaitForNextTickAsync(stoppingToken));
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // Stopped.
+        }
+        finally
+        {
+            // What runs has been told to stop, and ends behind its batch.
+            await SettleAsync();
+        }
+    }
+
+    private async Task TryLookAsync(TimeSpan grace, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await LookAsync(grace, cancellationToken);
+        }
+        catch (Exception problem) when (problem is not OperationCanceledException)
+        {
+            // Words in the journal that this machine cannot read, or what nobody foresaw: the watch outlives it, and says so.
+            LookFailed(problem, problem is CommandException ? problem.Message : $"An unforeseen {problem.GetType().Name}.");
+        }
+    }
+
+    private async Task RegisterAsync(CancellationToken cancellationToken)
+    {
+        if (isRegistered)
+            return;
+        var wanted = book.All.Where(schedule => schedule.Enabled)
+            .Select(schedule => new ScheduleTerms(schedule.Name, schedule.Cron.Text, schedule.Zone.Id, startedAt)).ToList();
+        var disabled = book.All.Where(schedule => !schedule.Enabled).Select(schedule => schedule.Name).ToList();
+        foreach (var ended in await journal.SetTermsAsync(wanted, disabled, startedAt, cancellationToken))
+            TermsEnded(ended.Schedule, ended.Cron, ended.TimeZone, ended.EndedBy!.Value);
+        isRegistered = true;
+    }
+
+    private async Task ForgetAsync(CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        if (now - forgotAt < TimeSpan.FromDays(1))
+            return;
+        await journal.ForgetSlotsAsync(now.AddDays(-KeptDays), cancellationToken);
+        forgotAt = now;
+    }
+
+    private List<MissingRun> Overdue(TimeSpan patience) =>
+        [.. accounts.Select(account => MissingRun.Of(account, time.GetUtcNow(), patience)).OfType<MissingRun>()];
+
+    private void Start(string schedule, CancellationToken cancellationToken)
+    {
+        if (!started.TryGetValue(schedule, out var running) || running.IsCompleted)
+            started[schedule] = ledger.RunDueAsync(schedule, cancellationToken);
+    }
+
+    [LoggerMessage(EventId = 350, Level = LogLevel.Error, Message = "The look at what is due failed, and is tried again in a minute. {Sentence}")]
+    private partial void LookFailed(Exception problem, string sentence);
+
+    [LoggerMessage(EventId = 351, Level = LogLevel.Information, Message = "Schedule {Schedule}: '{Cron}' in {TimeZone} holds no more ({Why}); what was due by it and has not run is accounted for")]
+    private partial void TermsEnded(string schedule, string cron, string timeZone, TermsEnd why);
+}
