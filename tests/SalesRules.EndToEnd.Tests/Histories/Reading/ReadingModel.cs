@@ -10,7 +10,6 @@ using SalesRules.Rules;
 using SalesRules.Salesforce;
 using SalesRules.Salesforce.Connection;
 using SalesRules.Salesforce.Connection.Errors;
-using SalesRules.Snapshots;
 
 namespace SalesRules.EndToEnd.Tests.Histories.Reading;
 
