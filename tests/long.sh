@@ -6,5 +6,5 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 export SALESRULES_FUZZ="${SALESRULES_FUZZ:-100000}" SALESRULES_LONG=1
-if [ "$#" -eq 0 ]; then set -- --filter "FullyQualifiedName~Fuzz|FullyQualifiedName~Crash|FullyQualifiedName~Race|FullyQualifiedName~TwoNodes"; fi
+if [ "$#" -eq 0 ]; then set -- --filter "FullyQualifiedName~Fuzz|FullyQualifiedName~Crash|FullyQualifiedName~Race|FullyQualifiedName~TwoNodes|FullyQualifiedName~LedgerProperties"; fi
 exec ./test.sh "$@"

@@ -45,6 +45,7 @@ internal sealed partial class SlotWatch(
     public async Task LookAsync(TimeSpan grace, CancellationToken cancellationToken)
     {
         string? problem = null;
+        var isAway = false;
         try
         {
             await RegisterAsync(cancellationToken);
@@ -54,13 +55,13 @@ internal sealed partial class SlotWatch(
         catch (JournalException failure)
         {
             // By what was known last: nobody can account for anything while the journal is away.
-            problem = failure.Message;
+            (problem, isAway) = (failure.Message, true);
         }
 
-        alarm.Look(Overdue(MissingRun.Patience), problem);
-        if (problem is not null)
+        alarm.Look(Overdue(MissingRun.Patience, ref problem), problem);
+        if (isAway)
             return;
-        foreach (var run in Overdue(grace).Where(run => run.Holder is null))
+        foreach (var run in Overdue(grace, ref problem).Where(run => run.Holder is null))
             Start(run.Schedule, cancellationToken);
     }
 
@@ -99,8 +100,8 @@ internal sealed partial class SlotWatch(
         }
         catch (Exception problem) when (problem is not OperationCanceledException)
         {
-            // Words in the journal that this machine cannot read, or what nobody foresaw: the watch outlives it, and says so.
-            LookFailed(problem, problem is CommandException ? problem.Message : $"An unforeseen {problem.GetType().Name}.");
+            // Whatever it is that nobody foresaw: the watch outlives it, and says so.
+            LookFailed(problem);
         }
     }
 
@@ -125,8 +126,25 @@ internal sealed partial class SlotWatch(
         forgotAt = now;
     }
 
-    private List<MissingRun> Overdue(TimeSpan patience) =>
-        [.. accounts.Select(account => MissingRun.Of(account, time.GetUtcNow(), patience)).OfType<MissingRun>()];
+    private List<MissingRun> Overdue(TimeSpan patience, ref string? problem)
+    {
+        var overdue = new List<MissingRun>();
+        foreach (var account in accounts)
+        {
+            try
+            {
+                if (MissingRun.Of(account, time.GetUtcNow(), patience) is { } run)
+                    overdue.Add(run);
+            }
+            catch (CommandException unreadable)
+            {
+                // One schedule's words that this machine cannot read: the others go on.
+                problem ??= unreadable.Message;
+            }
+        }
+
+        return overdue;
+    }
 
     private void Start(string schedule, CancellationToken cancellationToken)
     {
@@ -134,8 +152,8 @@ internal sealed partial class SlotWatch(
             started[schedule] = ledger.RunDueAsync(schedule, cancellationToken);
     }
 
-    [LoggerMessage(EventId = 350, Level = LogLevel.Error, Message = "The look at what is due failed, and is tried again in a minute. {Sentence}")]
-    private partial void LookFailed(Exception problem, string sentence);
+    [LoggerMessage(EventId = 350, Level = LogLevel.Error, Message = "The look at what is due failed in a way that nobody foresaw, and is tried again in a minute")]
+    private partial void LookFailed(Exception problem);
 
     [LoggerMessage(EventId = 351, Level = LogLevel.Information, Message = "Schedule {Schedule}: '{Cron}' in {TimeZone} holds no more ({Why}); what was due by it and has not run is accounted for")]
     private partial void TermsEnded(string schedule, string cron, string timeZone, TermsEnd why);
