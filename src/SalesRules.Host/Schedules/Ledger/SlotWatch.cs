@@ -9,7 +9,7 @@ namespace SalesRules.Host.Schedules.Ledger;
 /// makes up for the time in which no worker ran.
 /// </summary>
 internal sealed partial class SlotWatch(
-    RunJournal journal, SlotLedger ledger, ScheduleBook book, MissingRunAlarm alarm, TimeProvider time, ILogger<SlotWatch> logger) : BackgroundService
+    RunJournal journal, SlotLedger ledger, ScheduleBook book, MissingRunAlarm alarm, TimeProvider time, ILogger<SlotWatch> logger) : IHostedLifecycleService, IDisposable
 {
     /// <summary>How long the ledger remembers slots: two years of them, and a little more.</summary>
     private const int KeptDays = 800;
@@ -20,13 +20,15 @@ internal sealed partial class SlotWatch(
     private static readonly TimeSpan Grace = TimeSpan.FromMinutes(2);
 
     private readonly Dictionary<string, Task> started = new(StringComparer.Ordinal);
+    private readonly CancellationTokenSource stopping = new();
     private readonly DateTimeOffset startedAt = time.GetUtcNow();
     private IReadOnlyList<ScheduleAccount> accounts = [];
     private DateTimeOffset? forgotAt;
     private bool isRegistered;
+    private Task watching = Task.CompletedTask;
 
     /// <summary>Before the scheduler starts: a slot that fires finds its schedule's words in the journal.</summary>
-    public override async Task StartAsync(CancellationToken cancellationToken)
+    public async Task StartAsync(CancellationToken cancellationToken)
     {
         try
         {
@@ -36,9 +38,26 @@ internal sealed partial class SlotWatch(
         {
             alarm.Look([], problem.Message);
         }
-
-        await base.StartAsync(cancellationToken);
     }
+
+    /// <summary>Only now that everything has started: a worker that cannot run begins no sync.</summary>
+    public Task StartedAsync(CancellationToken cancellationToken)
+    {
+        watching = Task.Run(() => WatchAsync(stopping.Token), CancellationToken.None);
+        return Task.CompletedTask;
+    }
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => stopping.CancelAsync();
+
+    /// <summary>Waits for what the watch has started, as long as the host has patience.</summary>
+    public async Task StopAsync(CancellationToken cancellationToken) =>
+        await watching.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public void Dispose() => stopping.Dispose();
 
     /// <summary>One look. What it finds to do goes on beside it.</summary>
     /// <param name="grace">Slots that are due for longer than this are run.</param>
@@ -68,7 +87,7 @@ internal sealed partial class SlotWatch(
     /// <summary>Returns when everything that looks have started has ended.</summary>
     public Task SettleAsync() => Task.WhenAll(started.Values);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    private async Task WatchAsync(CancellationToken cancellationToken)
     {
         using var ticks = new PeriodicTimer(BetweenLooks, time);
         try
@@ -76,12 +95,12 @@ internal sealed partial class SlotWatch(
             var grace = TimeSpan.Zero;
             do
             {
-                await TryLookAsync(grace, stoppingToken);
+                await TryLookAsync(grace, cancellationToken);
                 grace = Grace;
             }
-            while (await ticks.WaitForNextTickAsync(stoppingToken));
+            while (await ticks.WaitForNextTickAsync(cancellationToken));
         }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             // Stopped.
         }
