@@ -9,5 +9,5 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 export SALESRULES_FUZZ="${SALESRULES_FUZZ:-100000}" SALESRULES_LONG=1
 export SALESRULES_HISTORIES="${SALESRULES_HISTORIES:-10000}" SALESRULES_READING_HISTORIES="${SALESRULES_READING_HISTORIES:-100000}"
-if [ "$#" -eq 0 ]; then set -- --filter "FullyQualifiedName~Fuzz|FullyQualifiedName~Crash|FullyQualifiedName~Race|FullyQualifiedName~TwoNodes|FullyQualifiedName~EndToEnd.Tests.Histories|FullyQualifiedName~EqualStamps|FullyQualifiedName~RevertProperties"; fi
+if [ "$#" -eq 0 ]; then set -- --filter "FullyQualifiedName~Fuzz|FullyQualifiedName~Crash|FullyQualifiedName~Race|FullyQualifiedName~TwoNodes|FullyQualifiedName~EndToEnd.Tests.Histories|FullyQualifiedName~EqualStamps|FullyQualifiedName~RevertProperties|FullyQualifiedName~LedgerProperties"; fi
 exec ./test.sh "$@"

@@ -45,7 +45,7 @@ internal sealed class ScheduleChecks(CheckList list, TimeProvider time)
         var accounts = await journal.ScheduleAccountsAsync(cancellationToken);
         var missing = accounts.Select(account => MissingRun.Of(account, time.GetUtcNow(), MissingRun.Patience)).OfType<MissingRun>().ToList();
         if (missing.Count == 0)
-            list.Pass(CheckNames.MissingRuns, accounts.Count == 0 ? NoWorkerYet : "Every slot that was due has ended or is being worked on.");
+            list.Pass(CheckNames.MissingRuns, accounts.Count == 0 ? NoWorkerYet : "No slot is more than a quarter of an hour late.");
         else
             list.Fail(CheckNames.MissingRuns, string.Join(Environment.NewLine, missing), "See that a worker runs and reaches the journal: it catches up within a minute of its start. `salesrules schedule history NAME` shows what became of each slot.");
     }

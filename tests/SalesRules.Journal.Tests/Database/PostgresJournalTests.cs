@@ -42,6 +42,18 @@ public sealed class PostgresJournalTests
         Assert.That(await SentenceAsync(missing), Does.Match("^The server .+:5432 has no database missing_[0-9a-f]+ for the journal\\. Create it \\(create database missing_"));
     }
 
+    [Test]
+    public async Task A_database_that_lets_nobody_in_does_not_answer_and_does_again_when_it_is_back()
+    {
+        await using var journal = await OpenAsync();
+        await database.CutOffAsync();
+        var problem = await Assert.ThrowsAsync<JournalException>(() => journal.RunsAsync(JournalBench.Org, 1));
+        Assert.That(problem!.Message, Does.StartWith($"The server of the journal {database.Place} does not answer ("));
+
+        await database.LetInAsync();
+        Assert.That(await journal.RunsAsync(JournalBench.Org, 1), Is.Empty);
+    }
+
     [TestCase("Host=127.0.0.1;Port=1;Database=journal;Username=me;Password=hunter2")]
     [TestCase("Host=/nowhere;Database=journal;Username=me;Password=hunter2")]
     [TestCase("Host=no-such-host.invalid;Database=journal;Username=me;Password=hunter2")]

@@ -12,10 +12,10 @@ internal sealed partial class MissingRunAlarm(ILogger<MissingRunAlarm> logger)
     /// <summary>What is missing by the last look.</summary>
     public IReadOnlyList<MissingRun> Missing => missing;
 
-    /// <summary>Why the last look could not see the journal; null: it could.</summary>
+    /// <summary>Why the last look could not see all that is due; null: it could.</summary>
     public string? Blindness => blindness;
 
-    /// <param name="problem">Why the journal could not be asked; null: it was.</param>
+    /// <param name="problem">Why not all that is due could be seen; null: it was.</param>
     public void Look(IReadOnlyList<MissingRun> found, string? problem)
     {
         foreach (var run in found.Where(run => !missing.Any(known => known.Schedule == run.Schedule && known.Since <= run.Since)))
@@ -34,6 +34,6 @@ internal sealed partial class MissingRunAlarm(ILogger<MissingRunAlarm> logger)
     [LoggerMessage(EventId = 341, Level = LogLevel.Information, Message = "Schedule {Schedule}: no run is missing any more; `salesrules schedule history` shows what became of its slots")]
     private partial void Cleared(string schedule);
 
-    [LoggerMessage(EventId = 342, Level = LogLevel.Error, Message = "The journal cannot be asked what is due. Nothing is lost: it is asked again each minute, and what was due is then caught up. {Sentence}")]
+    [LoggerMessage(EventId = 342, Level = LogLevel.Error, Message = "It cannot be told what is due. Nothing is lost: the journal is asked again each minute, and what was due is then caught up. {Sentence}")]
     private partial void Blind(string sentence);
 }

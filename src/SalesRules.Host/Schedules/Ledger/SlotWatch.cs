@@ -9,7 +9,7 @@ namespace SalesRules.Host.Schedules.Ledger;
 /// makes up for the time in which no worker ran.
 /// </summary>
 internal sealed partial class SlotWatch(
-    RunJournal journal, SlotLedger ledger, ScheduleBook book, MissingRunAlarm alarm, TimeProvider time, ILogger<SlotWatch> logger) : BackgroundService
+    RunJournal journal, SlotLedger ledger, ScheduleBook book, MissingRunAlarm alarm, TimeProvider time, ILogger<SlotWatch> logger) : IHostedLifecycleService, IDisposable
 {
     /// <summary>How long the ledger remembers slots: two years of them, and a little more.</summary>
     private const int KeptDays = 800;
@@ -20,13 +20,15 @@ internal sealed partial class SlotWatch(
     private static readonly TimeSpan Grace = TimeSpan.FromMinutes(2);
 
     private readonly Dictionary<string, Task> started = new(StringComparer.Ordinal);
+    private readonly CancellationTokenSource stopping = new();
     private readonly DateTimeOffset startedAt = time.GetUtcNow();
     private IReadOnlyList<ScheduleAccount> accounts = [];
     private DateTimeOffset? forgotAt;
     private bool isRegistered;
+    private Task watching = Task.CompletedTask;
 
     /// <summary>Before the scheduler starts: a slot that fires finds its schedule's words in the journal.</summary>
-    public override async Task StartAsync(CancellationToken cancellationToken)
+    public async Task StartAsync(CancellationToken cancellationToken)
     {
         try
         {
@@ -36,15 +38,33 @@ internal sealed partial class SlotWatch(
         {
             alarm.Look([], problem.Message);
         }
-
-        await base.StartAsync(cancellationToken);
     }
+
+    /// <summary>Only now that everything has started: a worker that cannot run begins no sync.</summary>
+    public Task StartedAsync(CancellationToken cancellationToken)
+    {
+        watching = Task.Run(() => WatchAsync(stopping.Token), CancellationToken.None);
+        return Task.CompletedTask;
+    }
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => stopping.CancelAsync();
+
+    /// <summary>Waits for what the watch has started, as long as the host has patience.</summary>
+    public async Task StopAsync(CancellationToken cancellationToken) =>
+        await watching.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public void Dispose() => stopping.Dispose();
 
     /// <summary>One look. What it finds to do goes on beside it.</summary>
     /// <param name="grace">Slots that are due for longer than this are run.</param>
     public async Task LookAsync(TimeSpan grace, CancellationToken cancellationToken)
     {
         string? problem = null;
+        var isAway = false;
         try
         {
             await RegisterAsync(cancellationToken);
@@ -54,20 +74,20 @@ internal sealed partial class SlotWatch(
         catch (JournalException failure)
         {
             // By what was known last: nobody can account for anything while the journal is away.
-            problem = failure.Message;
+            (problem, isAway) = (failure.Message, true);
         }
 
-        alarm.Look(Overdue(MissingRun.Patience), problem);
-        if (problem is not null)
+        alarm.Look(Overdue(MissingRun.Patience, ref problem), problem);
+        if (isAway)
             return;
-        foreach (var run in Overdue(grace).Where(run => run.Holder is null))
+        foreach (var run in Overdue(grace, ref problem).Where(run => run.Holder is null))
             Start(run.Schedule, cancellationToken);
     }
 
     /// <summary>Returns when everything that looks have started has ended.</summary>
     public Task SettleAsync() => Task.WhenAll(started.Values);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    private async Task WatchAsync(CancellationToken cancellationToken)
     {
         using var ticks = new PeriodicTimer(BetweenLooks, time);
         try
@@ -75,12 +95,12 @@ internal sealed partial class SlotWatch(
             var grace = TimeSpan.Zero;
             do
             {
-                await TryLookAsync(grace, stoppingToken);
+                await TryLookAsync(grace, cancellationToken);
                 grace = Grace;
             }
-            while (await ticks.WaitForNextTickAsync(stoppingToken));
+            while (await ticks.WaitForNextTickAsync(cancellationToken));
         }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             // Stopped.
         }
@@ -99,8 +119,8 @@ internal sealed partial class SlotWatch(
         }
         catch (Exception problem) when (problem is not OperationCanceledException)
         {
-            // Words in the journal that this machine cannot read, or what nobody foresaw: the watch outlives it, and says so.
-            LookFailed(problem, problem is CommandException ? problem.Message : $"An unforeseen {problem.GetType().Name}.");
+            // Whatever it is that nobody foresaw: the watch outlives it, and says so.
+            LookFailed(problem);
         }
     }
 
@@ -125,8 +145,25 @@ internal sealed partial class SlotWatch(
         forgotAt = now;
     }
 
-    private List<MissingRun> Overdue(TimeSpan patience) =>
-        [.. accounts.Select(account => MissingRun.Of(account, time.GetUtcNow(), patience)).OfType<MissingRun>()];
+    private List<MissingRun> Overdue(TimeSpan patience, ref string? problem)
+    {
+        var overdue = new List<MissingRun>();
+        foreach (var account in accounts)
+        {
+            try
+            {
+                if (MissingRun.Of(account, time.GetUtcNow(), patience) is { } run)
+                    overdue.Add(run);
+            }
+            catch (CommandException unreadable)
+            {
+                // One schedule's words that this machine cannot read: the others go on.
+                problem ??= unreadable.Message;
+            }
+        }
+
+        return overdue;
+    }
 
     private void Start(string schedule, CancellationToken cancellationToken)
     {
@@ -134,8 +171,8 @@ internal sealed partial class SlotWatch(
             started[schedule] = ledger.RunDueAsync(schedule, cancellationToken);
     }
 
-    [LoggerMessage(EventId = 350, Level = LogLevel.Error, Message = "The look at what is due failed, and is tried again in a minute. {Sentence}")]
-    private partial void LookFailed(Exception problem, string sentence);
+    [LoggerMessage(EventId = 350, Level = LogLevel.Error, Message = "The look at what is due failed in a way that nobody foresaw, and is tried again in a minute")]
+    private partial void LookFailed(Exception problem);
 
     [LoggerMessage(EventId = 351, Level = LogLevel.Information, Message = "Schedule {Schedule}: '{Cron}' in {TimeZone} holds no more ({Why}); what was due by it and has not run is accounted for")]
     private partial void TermsEnded(string schedule, string cron, string timeZone, TermsEnd why);

@@ -252,6 +252,36 @@ internal sealed class SlotLedgerTests
         Assert.That(await bench.LinesAsync("nightly"), Is.Empty);
     }
 
+    [Test]
+    public async Task Words_that_cannot_be_read_here_are_told_and_the_other_schedules_go_on()
+    {
+        var worker = await bench.StartAsync("0 * * * *");
+        var now = bench.Clock.Now;
+        await bench.Journal.SetTermsAsync([new ScheduleTerms("sync", "0 * * * *", "UTC", now), new ScheduleTerms("odd", "0 * * * *", "Mars/Phobos", now)], [], now);
+        await PassAsync(hours: 1);
+        await worker.LookAsync();
+
+        Assert.That(worker.Alarm.Blindness, Does.StartWith("The journal has the schedule odd due at '0 * * * *' in Mars/Phobos, which cannot be read here: "));
+        Assert.That(worker.Syncs.Select(sync => sync.Schedule), Is.EqualTo(new[] { "sync" }));
+    }
+
+    [TestCase(799, 3)]
+    [TestCase(801, 1)]
+    public async Task The_ledger_remembers_800_days_and_always_how_far_it_goes(int days, int left)
+    {
+        var worker = await bench.StartAsync("0 9-11 2 3 *");
+        for (var hour = 9; hour <= 11; hour++)
+        {
+            await PassAsync(hours: 1);
+            await worker.FireAsync();
+        }
+
+        await bench.PauseAsync("sync");
+        bench.Clock.Advance(TimeSpan.FromDays(days));
+        await worker.LookAsync();
+        Assert.That((await bench.SlotsAsync()).Count(slot => slot.DueAt.Year == 2026), Is.EqualTo(left));
+    }
+
     private Task PassAsync(double hours)
     {
         bench.Clock.Advance(TimeSpan.FromHours(hours));
