@@ -14,7 +14,7 @@ internal sealed class MissingRunsCheck(MissingRunAlarm alarm) : IHealthCheck
         var sentences = string.Join(' ', alarm.Missing.Select(run => run.ToString()));
         return Task.FromResult(alarm switch
         {
-            { Missing: [] , Blindness: null } => HealthCheckResult.Healthy("No run is missing."),
+            { Missing: [], Blindness: null } => HealthCheckResult.Healthy("No run is missing."),
             { Missing: [], Blindness: { } why } => HealthCheckResult.Degraded($"The ledger of slots could not be read at the last look: {why}"),
             _ when alarm.Missing.All(run => run.Holder is not null) => HealthCheckResult.Degraded(sentences),
             _ => HealthCheckResult.Unhealthy(sentences),

@@ -12,7 +12,10 @@ internal sealed class HistoryOrg(SandboxServer server)
     private readonly List<string> deals = [];
     private readonly string person = server.Org.Write(transaction => transaction.Insert("User", new Dictionary<string, object?>
     {
-        ["Username"] = "rep@sandbox.example", ["LastName"] = "Rep", ["Email"] = "rep@sandbox.example", ["IsActive"] = true,
+        ["Username"] = "rep@sandbox.example",
+        ["LastName"] = "Rep",
+        ["Email"] = "rep@sandbox.example",
+        ["IsActive"] = true,
     })).Id!;
 
     public string Id => server.Org.Id;

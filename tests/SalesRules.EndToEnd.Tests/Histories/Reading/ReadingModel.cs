@@ -45,7 +45,10 @@ internal sealed class ReadingModel : IAsyncDisposable
         var org = new LeanOrg(clock);
         var settings = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
-            ["Salesforce:LoginUrl"] = "http://127.0.0.1", ["Salesforce:ClientId"] = "lean", ["Salesforce:ClientSecret"] = "lean", ["Salesforce:RowsPerQuery"] = $"{rowsPerQuery}",
+            ["Salesforce:LoginUrl"] = "http://127.0.0.1",
+            ["Salesforce:ClientId"] = "lean",
+            ["Salesforce:ClientSecret"] = "lean",
+            ["Salesforce:RowsPerQuery"] = $"{rowsPerQuery}",
         });
         var services = new ServiceCollection()
             .AddSingleton<IConfiguration>(settings.Build())
