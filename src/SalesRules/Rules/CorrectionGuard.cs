@@ -12,8 +12,8 @@ internal sealed class CorrectionGuard(IRule rule, Policy policy)
 {
     private readonly OpportunityField[] corrected = [.. rule.Corrects(policy).Select(OpportunityFields.Get)];
 
-    public RuleOutcome Check(RuleOutcome outcome, Deal deal) =>
-        !policy.Drift.IsNone && outcome.Finding is { Changes.Count: > 0 } finding && !IsAccepted(finding.Changes, deal) ? finding.With([]) : outcome;
+    public Finding Check(Finding finding, Deal deal) =>
+        policy.Drift.IsNone || finding.Changes.Count == 0 || IsAccepted(finding.Changes, deal) ? finding : finding.With([]);
 
     private bool IsAccepted(IReadOnlyList<FieldChange> changes, Deal deal) =>
         policy.Drift.CanWrite(OpportunityFields.Get(RuleBook.ExplanationField))

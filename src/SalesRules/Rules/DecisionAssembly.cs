@@ -10,6 +10,8 @@ internal struct DecisionAssembly(Deal deal)
     // Most deals have fewer findings than this: their list never grows.
     private const int UsualFindings = 8;
 
+    private static readonly OpportunityField Category = OpportunityFields.Get("ForecastCategoryName");
+
     private List<Finding>? findings;
     private List<string>? notRun;
     private bool makesTasks;
@@ -78,8 +80,14 @@ internal struct DecisionAssembly(Deal deal)
     {
         if (changes.Count == 0)
             return null;
-        var field = deal.NameOf("ForecastCategoryName");
-        return ForecastCategories.Parse(changes.FirstOrDefault(change => change.Field == field)?.To.AsText);
+        var field = deal.NameOf(Category);
+        for (var index = 0; index < changes.Count; index++)
+        {
+            if (changes[index].Field == field)
+                return ForecastCategories.Parse(changes[index].To.AsText);
+        }
+
+        return null;
     }
 
     private static PovDecision Pov(Gate gate) =>

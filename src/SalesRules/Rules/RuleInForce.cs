@@ -24,15 +24,21 @@ internal sealed class RuleInForce(IRule rule, Policy policy)
     {
         if (lacksField || IsStopped || (needsStage && deal.LacksStage))
             return RuleOutcome.NotRun;
-        var outcome = guard.Check(LeaveContestedAlone(rule.Apply(deal), deal), deal);
-        return severity is { } policys && outcome.Finding is { } finding ? finding.With(policys) : outcome;
+        var outcome = rule.Apply(deal);
+        return outcome.Finding is { } finding ? Proposed(finding, deal) : outcome;
     }
 
-    /// <summary>The finding stays; a correction that somebody keeps setting back is not proposed again.</summary>
-    private static RuleOutcome LeaveContestedAlone(RuleOutcome outcome, Deal deal) =>
-        deal.Context.Contested is { Count: > 0 } contested && outcome.Finding is { Changes.Count: > 0 } finding
-            ? finding.With(Uncontested(finding.Changes, contested))
-            : outcome;
+    /// <summary>The finding stays, in the policy's severity; of its corrections, those that may be made.</summary>
+    private Finding Proposed(Finding finding, Deal deal)
+    {
+        if (finding.Changes.Count > 0)
+            finding = guard.Check(LeaveContestedAlone(finding, deal), deal);
+        return severity is { } policys ? finding.With(policys) : finding;
+    }
+
+    /// <summary>A correction that somebody keeps setting back is not proposed again.</summary>
+    private static Finding LeaveContestedAlone(Finding finding, Deal deal) =>
+        deal.Context.Contested is { Count: > 0 } contested ? finding.With(Uncontested(finding.Changes, contested)) : finding;
 
     private static IReadOnlyList<FieldChange> Uncontested(IReadOnlyList<FieldChange> changes, IReadOnlyList<ContestedField> contested) =>
         [.. changes.Where(change => contested.All(field => field.Field != change.Field || field.To != change.To))];

@@ -7,6 +7,9 @@ namespace SalesRules.Rules.Forecast;
 /// <summary>A correction of the category and, where the policy says so, of the probability that goes with it.</summary>
 internal static class CategoryCorrections
 {
+    private static readonly OpportunityField Category = OpportunityFields.Get("ForecastCategoryName");
+    private static readonly OpportunityField Probability = OpportunityFields.Get("Probability");
+
     /// <summary>The fields that it writes.</summary>
     public static IReadOnlyList<string> Fields(Policy policy) =>
         policy.Forecast.CorrectProbability ? ["ForecastCategoryName", "Probability"] : ["ForecastCategoryName"];
@@ -15,12 +18,12 @@ internal static class CategoryCorrections
     {
         if (from == to)
             return [];
-        var category = new FieldChange(deal.NameOf("ForecastCategoryName"), FieldValue.Of(from.Name()), FieldValue.Of(to.Name()), rule);
+        var category = new FieldChange(deal.NameOf(Category), FieldValue.Of(from.Name()), FieldValue.Of(to.Name()), rule);
         if (!deal.Policy.Forecast.CorrectProbability || deal.Opportunity.Probability is not { } probability)
             return [category];
         var nearest = deal.Policy.Forecast.Bands[to].Nearest(probability);
         return nearest == probability
             ? [category]
-            : [category, new FieldChange(deal.NameOf("Probability"), FieldValue.Of(probability), FieldValue.Of(nearest), rule)];
+            : [category, new FieldChange(deal.NameOf(Probability), FieldValue.Of(probability), FieldValue.Of(nearest), rule)];
     }
 }
