@@ -37,7 +37,7 @@ public sealed partial class RunJournal
             var orgId = await DemandLeaseAsync(statements, run);
             var deals = seen.Select(task => TaskKey.TryParse(task.Key, out var key) ? key.Record : default).Where(id => id != default).Distinct();
             var known = await statements.QueryAsync<TaskRow>(TasksByDeal, new { orgId, ids = statements.List(deals) });
-            await statements.ExecuteManyAsync(TaskRow.Upsert, [.. TaskSweep.Of(orgId, Now, seen, known)]);
+            await statements.ExecuteManyAsync(TaskRow.Upsert, [.. SweptTasks.Of(orgId, Now, seen, known)]);
         },
         cancellationToken);
 

@@ -1,6 +1,5 @@
-using System.Text;
 using System.Text.Json;
-using SalesRules.Decisions;
+using SalesRules.Host.Commands;
 
 namespace SalesRules.Host.Checks;
 
@@ -13,7 +12,7 @@ internal static class CheckReport
     public static void Print(CheckList list, TextWriter output, bool json)
     {
         if (json)
-            output.WriteLine(Json(list));
+            output.WriteLine(JsonText.Of(writer => Write(writer, list)));
         else
             PrintText(list, output);
     }
@@ -40,28 +39,22 @@ internal static class CheckReport
         _ => "skipped",
     };
 
-    private static string Json(CheckList list)
+    private static void Write(Utf8JsonWriter writer, CheckList list)
     {
-        using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream, DecisionJson.WriterOptions))
+        writer.WriteStartObject();
+        writer.WriteBoolean("ok"u8, !list.Failures.Any());
+        writer.WriteStartArray("checks"u8);
+        foreach (var result in list.Results)
         {
             writer.WriteStartObject();
-            writer.WriteBoolean("ok"u8, !list.Failures.Any());
-            writer.WriteStartArray("checks"u8);
-            foreach (var result in list.Results)
-            {
-                writer.WriteStartObject();
-                writer.WriteString("check"u8, result.Name);
-                writer.WriteString("status"u8, Word(result.Status).ToLowerInvariant());
-                writer.WriteString("detail"u8, result.Detail);
-                writer.WriteString("fix"u8, result.Fix);
-                writer.WriteEndObject();
-            }
-
-            writer.WriteEndArray();
+            writer.WriteString("check"u8, result.Name);
+            writer.WriteString("status"u8, Word(result.Status).ToLowerInvariant());
+            writer.WriteString("detail"u8, result.Detail);
+            writer.WriteString("fix"u8, result.Fix);
             writer.WriteEndObject();
         }
 
-        return Encoding.UTF8.GetString(stream.ToArray());
+        writer.WriteEndArray();
+        writer.WriteEndObject();
     }
 }

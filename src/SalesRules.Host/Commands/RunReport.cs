@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using SalesRules.Decisions;
 using SalesRules.Host.Runs;
 using SalesRules.Plans;
 using SalesRules.Schemas;
@@ -14,7 +13,7 @@ internal static class RunReport
     public static void Print(RunTally summary, TextWriter output, bool json)
     {
         if (json)
-            PrintJson(summary, output);
+            output.WriteLine(JsonText.Of(writer => Write(writer, summary)));
         else
             PrintText(summary, output);
     }
@@ -70,49 +69,43 @@ internal static class RunReport
             output.WriteLine(Invariant($"    {rule,-32} {count,8:N0}"));
     }
 
-    private static void PrintJson(RunTally summary, TextWriter output)
+    private static void Write(Utf8JsonWriter writer, RunTally summary)
     {
-        using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream, DecisionJson.WriterOptions))
-        {
-            writer.WriteStartObject();
-            writer.WriteString("run"u8, summary.Run.ToString());
-            writer.WriteString("status"u8, summary.Status);
-            writer.WriteNumber("read"u8, summary.Read);
-            writer.WriteNumber("evaluated"u8, summary.Evaluated);
-            writer.WriteNumber("unreadable"u8, summary.Unreadable);
-            writer.WriteNumber("planned"u8, summary.Planned.Deals);
-            writer.WriteNumber("corrected"u8, summary.Planned.CorrectedDeals);
-            writer.WriteNumber("canary"u8, summary.CanaryPassed);
-            writer.WriteNumber("alreadyApplied"u8, summary.AlreadyApplied);
-            if (summary.Certificate is { } certificate)
-                WriteCertificate(writer, certificate);
-            writer.WriteNumber("late"u8, summary.Late);
-            writer.WriteNumber("deleted"u8, summary.Deleted);
-            writer.WriteNumber("deferred"u8, summary.Deferred);
-            writer.WriteNumber("leftAlone"u8, summary.LeftAlone);
-            writer.WriteNumber("written"u8, summary.Writes.Written);
-            writer.WriteNumber("refused"u8, summary.Writes.Refused);
-            writer.WriteNumber("moved"u8, summary.Writes.Moved);
-            writer.WriteNumber("unclear"u8, summary.Writes.Unclear);
-            writer.WriteNumber("tasksCreated"u8, summary.Writes.TasksCreated);
-            writer.WriteNumber("tasksCompleted"u8, summary.Writes.TasksCompleted);
-            writer.WriteNumber("tasksRefused"u8, summary.Writes.TasksRefused);
-            writer.WriteNumber("apiCalls"u8, summary.ApiCalls);
-            if (summary.Writes.LongestWindow is { } window)
-                writer.WriteNumber("longestWindowMilliseconds"u8, Math.Round((decimal)window.TotalMilliseconds, 1));
-            writer.WriteNumber("seconds"u8, Math.Round((decimal)summary.Elapsed.TotalSeconds, 3));
-            WriteCounts(writer, "found"u8, summary.Rules.Flagged);
-            WriteCounts(writer, "notRun"u8, summary.Rules.NotRun);
-            WriteDrift(writer, summary.Drift);
-            writer.WriteStartArray("refusals"u8);
-            foreach (var line in summary.Notes.Lines)
-                writer.WriteStringValue(line);
-            writer.WriteEndArray();
-            writer.WriteEndObject();
-        }
-
-        output.WriteLine(System.Text.Encoding.UTF8.GetString(stream.ToArray()));
+        writer.WriteStartObject();
+        writer.WriteString("run"u8, summary.Run.ToString());
+        writer.WriteString("status"u8, summary.Status);
+        writer.WriteNumber("read"u8, summary.Read);
+        writer.WriteNumber("evaluated"u8, summary.Evaluated);
+        writer.WriteNumber("unreadable"u8, summary.Unreadable);
+        writer.WriteNumber("planned"u8, summary.Planned.Deals);
+        writer.WriteNumber("corrected"u8, summary.Planned.CorrectedDeals);
+        writer.WriteNumber("canary"u8, summary.CanaryPassed);
+        writer.WriteNumber("alreadyApplied"u8, summary.AlreadyApplied);
+        if (summary.Certificate is { } certificate)
+            WriteCertificate(writer, certificate);
+        writer.WriteNumber("late"u8, summary.Late);
+        writer.WriteNumber("deleted"u8, summary.Deleted);
+        writer.WriteNumber("deferred"u8, summary.Deferred);
+        writer.WriteNumber("leftAlone"u8, summary.LeftAlone);
+        writer.WriteNumber("written"u8, summary.Writes.Written);
+        writer.WriteNumber("refused"u8, summary.Writes.Refused);
+        writer.WriteNumber("moved"u8, summary.Writes.Moved);
+        writer.WriteNumber("unclear"u8, summary.Writes.Unclear);
+        writer.WriteNumber("tasksCreated"u8, summary.Writes.TasksCreated);
+        writer.WriteNumber("tasksCompleted"u8, summary.Writes.TasksCompleted);
+        writer.WriteNumber("tasksRefused"u8, summary.Writes.TasksRefused);
+        writer.WriteNumber("apiCalls"u8, summary.ApiCalls);
+        if (summary.Writes.LongestWindow is { } window)
+            writer.WriteNumber("longestWindowMilliseconds"u8, Math.Round((decimal)window.TotalMilliseconds, 1));
+        writer.WriteNumber("seconds"u8, Math.Round((decimal)summary.Elapsed.TotalSeconds, 3));
+        WriteCounts(writer, "found"u8, summary.Rules.Flagged);
+        WriteCounts(writer, "notRun"u8, summary.Rules.NotRun);
+        WriteDrift(writer, summary.Drift);
+        writer.WriteStartArray("refusals"u8);
+        foreach (var line in summary.Notes.Lines)
+            writer.WriteStringValue(line);
+        writer.WriteEndArray();
+        writer.WriteEndObject();
     }
 
     private static void WriteDrift(Utf8JsonWriter writer, IReadOnlyList<DriftNote> drift)

@@ -1,7 +1,6 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
-using SalesRules.Decisions;
+using SalesRules.Host.Commands;
 using SalesRules.Host.Schedules.Ledger;
 using SalesRules.Journal.Pauses;
 using SalesRules.Journal.Slots;
@@ -18,7 +17,7 @@ internal static class ScheduleReport
     public static void Print(IReadOnlyList<Schedule> schedules, IReadOnlyList<Pause> pauses, IReadOnlyList<ScheduleAccount> accounts, DateTimeOffset now, TextWriter output, bool json)
     {
         if (json)
-            output.WriteLine(Json(schedules, pauses, accounts, now));
+            output.WriteLine(JsonText.Of(writer => Write(writer, schedules, pauses, accounts, now)));
         else
             PrintText(schedules, pauses, accounts, now, output);
     }
@@ -45,18 +44,13 @@ internal static class ScheduleReport
 
     private static Pause? PauseOf(string schedule, IReadOnlyList<Pause> pauses) => pauses.FirstOrDefault(pause => pause.Schedule == schedule);
 
-    private static string Json(IReadOnlyList<Schedule> schedules, IReadOnlyList<Pause> pauses, IReadOnlyList<ScheduleAccount> accounts, DateTimeOffset now)
+    private static void Write(
+        Utf8JsonWriter writer, IReadOnlyList<Schedule> schedules, IReadOnlyList<Pause> pauses, IReadOnlyList<ScheduleAccount> accounts, DateTimeOffset now)
     {
-        using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream, DecisionJson.WriterOptions))
-        {
-            writer.WriteStartArray();
-            foreach (var schedule in schedules)
-                Write(writer, schedule, PauseOf(Pause.Everything, pauses) ?? PauseOf(schedule.Name, pauses), accounts.FirstOrDefault(account => account.Schedule == schedule.Name), now);
-            writer.WriteEndArray();
-        }
-
-        return Encoding.UTF8.GetString(stream.ToArray());
+        writer.WriteStartArray();
+        foreach (var schedule in schedules)
+            Write(writer, schedule, PauseOf(Pause.Everything, pauses) ?? PauseOf(schedule.Name, pauses), accounts.FirstOrDefault(account => account.Schedule == schedule.Name), now);
+        writer.WriteEndArray();
     }
 
     private static void Write(Utf8JsonWriter writer, Schedule schedule, Pause? pause, ScheduleAccount? account, DateTimeOffset now)

@@ -1,7 +1,6 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
-using SalesRules.Decisions;
+using SalesRules.Host.Commands;
 using SalesRules.Journal.Slots;
 
 namespace SalesRules.Host.Schedules.Ledger;
@@ -15,7 +14,7 @@ internal static class SlotReport
     public static void Print(IReadOnlyList<Slot> slots, TimeZoneInfo zone, ScheduleHolder? holder, TextWriter output, bool json)
     {
         if (json)
-            output.WriteLine(Json(slots, holder));
+            output.WriteLine(JsonText.Of(writer => Write(writer, slots, holder)));
         else
             foreach (var slot in slots)
                 output.WriteLine($"{Local(slot.DueAt, zone)}  {Word(slot, holder).PadRight(StateWidth)}  {Details(slot)}");
@@ -66,18 +65,12 @@ internal static class SlotReport
     /// <summary>How the run went, where that says more than how the slot ended; null for the others and while it is open.</summary>
     private static string? Outcome(Slot slot) => slot.Outcome == "skipped" ? null : slot.Outcome;
 
-    private static string Json(IReadOnlyList<Slot> slots, ScheduleHolder? holder)
+    private static void Write(Utf8JsonWriter writer, IReadOnlyList<Slot> slots, ScheduleHolder? holder)
     {
-        using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream, DecisionJson.WriterOptions))
-        {
-            writer.WriteStartArray();
-            foreach (var slot in slots)
-                Write(writer, slot, holder);
-            writer.WriteEndArray();
-        }
-
-        return Encoding.UTF8.GetString(stream.ToArray());
+        writer.WriteStartArray();
+        foreach (var slot in slots)
+            Write(writer, slot, holder);
+        writer.WriteEndArray();
     }
 
     private static string Local(DateTimeOffset instant, TimeZoneInfo zone) =>

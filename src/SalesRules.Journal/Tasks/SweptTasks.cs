@@ -3,7 +3,7 @@ using SalesRules.Decisions;
 namespace SalesRules.Journal.Tasks;
 
 /// <summary>What a sweep over the org's tasks means for the journal's rows. Pure.</summary>
-internal static class TaskSweep
+internal static class SweptTasks
 {
     /// <summary>The rows that are new or change.</summary>
     public static IEnumerable<TaskRow> Of(string orgId, string now, IReadOnlyList<SeenTask> seen, IReadOnlyList<TaskRow> known)
