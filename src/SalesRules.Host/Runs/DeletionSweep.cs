@@ -14,16 +14,22 @@ internal sealed class DeletionSweep(DeletionReader reader, RunJournal journal)
 {
     private const string Stream = "Opportunity deletions";
 
-    /// <param name="last">How far opportunities have been read; null: never.</param>
-    public async Task SeeAsync(OrgSession org, RunTally tally, Watermark? last, CancellationToken cancellationToken)
+    /// <param name="last">How far opportunities have been read; null: no run has come to its end yet.</param>
+    /// <param name="begun">Where the first run of all begins to count.</param>
+    public async Task SeeAsync(OrgSession org, RunTally tally, Watermark? last, Watermark begun, CancellationToken cancellationToken)
     {
-        if (last is null)
+        if ((await journal.WatermarkAsync(org.Id, Stream, cancellationToken) ?? last) is not { } seen)
+        {
+            // Kept although nothing was asked: were this run cut short, the next one would not know the deals that it has decided as gone.
+            await journal.SeeDeletionsAsync(tally.Run, Stream, [], begun, cancellationToken);
             return;
-        var since = (await journal.WatermarkAsync(org.Id, Stream, cancellationToken) ?? last).Modstamp;
+        }
+
+        var since = seen.Modstamp;
         var deletions = await reader.ReadAsync("Opportunity", since, cancellationToken);
         if (deletions.Since > since)
             tally.Notes.Add(string.Create(CultureInfo.InvariantCulture, $"Salesforce no longer tells what was deleted between {since:yyyy-MM-dd HH:mm} and {deletions.Since:yyyy-MM-dd HH:mm} UTC: such deals are simply not read any more."));
         tally.Deleted = await journal.SeeDeletionsAsync(
-            tally.Run, Stream, [.. deletions.Records.Select(record => new SeenDeletion(record.Id, record.At))], last with { Modstamp = deletions.CoveredTo, LastId = null }, cancellationToken);
+            tally.Run, Stream, [.. deletions.Records.Select(record => new SeenDeletion(record.Id, record.At))], begun with { Modstamp = deletions.CoveredTo }, cancellationToken);
     }
 }

@@ -44,7 +44,7 @@ internal sealed class RuleRun(
             var last = await journal.WatermarkAsync(org.Id, Stream, cancellationToken);
             var scope = await snapshots.ScopeAsync(org, request, last, rules.Policy.Hash, cancellationToken);
             await tasks.SeeAsync(org, tally.Run, scope.Window.From, cancellationToken);
-            await deletions.SeeAsync(org, tally, last, cancellationToken);
+            await deletions.SeeAsync(org, tally, last, new Watermark(scope.Window.Watermark, null, rules.Policy.Hash, request.AsOf), cancellationToken);
             tally.Canary = new CanarySelection(rules.Policy.ChangeBudget, scope.Revisits);
 
             var decidedAt = clock.Now;

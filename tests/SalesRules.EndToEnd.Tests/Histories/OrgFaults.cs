@@ -40,7 +40,8 @@ internal static class OrgFaults
         ("deleted meanwhile", nth => new DeleteFault { Where = At(Any), When = Nth(nth) }),
         ("undeleted meanwhile", nth => new UndeleteFault { Where = At(Any), When = Nth(nth) }),
         ("equal stamps", _ => new EqualStampsFault { Span = TimeSpan.FromMinutes(1) }),
-        ("org's clock behind", _ => new ClockSkewFault { By = TimeSpan.FromSeconds(-90), When = new() { For = TimeSpan.FromMinutes(5) } }),
+        // Together less than the two minutes by which a deletion may be stamped before the last version.
+        ("org's clock behind", _ => new ClockSkewFault { By = TimeSpan.FromSeconds(-60), When = new() { For = TimeSpan.FromMinutes(5) } }),
         ("org's clock ahead", _ => new ClockSkewFault { By = TimeSpan.FromSeconds(45), When = new() { For = TimeSpan.FromMinutes(5) } }),
         ("seen 4 s late", nth => Late(TimeSpan.FromSeconds(4), nth)),
         ("seen 2 min late", nth => Late(TimeSpan.FromMinutes(2), nth)),
