@@ -1,3 +1,4 @@
+using SalesRules.Journal.Revisits;
 using SalesRules.Journal.Runs;
 using SalesRules.Journal.Writes;
 using SalesRules.Snapshots;
@@ -15,6 +16,11 @@ public sealed partial class RunJournal
                 .Select(SalesforceId.Parse),
         ],
         cancellationToken);
+
+    /// <summary>Keeps what of the run's writes did not succeed, although its window is not done with: the next run knows which deals give trouble.</summary>
+    /// <exception cref="Leases.FencedOffException">Somebody has taken the run's lease since.</exception>
+    public Task KeepTroubledAsync(RunId run, CancellationToken cancellationToken = default) => database.WriteAsync(
+        async statements => await RevisitList.KeepTroubledAsync(statements, await DemandLeaseAsync(statements, run), run.Value, Now), cancellationToken);
 
     /// <summary>How many decisions and writes of the run the journal holds, and what became of the writes: its own count, for the completeness certificate.</summary>
     public Task<WriteCounts> WriteCountsAsync(RunId run, CancellationToken cancellationToken = default) => database.ReadAsync(

@@ -3,6 +3,7 @@ using SalesRules.Host.Configuration;
 using SalesRules.Journal.Runs;
 using SalesRules.Sandbox.Faults;
 using SalesRules.Sandbox.Faults.Changes;
+using SalesRules.Sandbox.Faults.Rows;
 
 namespace SalesRules.EndToEnd.Tests;
 
@@ -79,6 +80,20 @@ public class CanaryTests
         var revert = await workplace.Get<Host.Runs.RevertRun>().RevertAsync(run, TestOrg.Request(workplace) with { Kind = RunKind.Revert }, default);
 
         Assert.That((revert.Writes.Written, revert.Certificate!.AddsUp), Is.EqualTo((2, true)), string.Join('\n', revert.Notes.Lines));
+    }
+
+    [Test]
+    public async Task A_deal_that_the_org_keeps_refusing_stops_one_run_and_not_the_next()
+    {
+        await using var org = await OrgAsync();
+        var first = (await org.Person.QueryAsync("SELECT Id FROM Opportunity ORDER BY SystemModstamp, Id LIMIT 1"))[0].GetProperty("Id").GetString()!;
+        org.Server.Faults.Add(new ValidationErrorFault { Where = new() { Ids = [first] } });
+
+        var refusal = await Assert.ThrowsAsync<CommandException>(() => org.RunAsync(Policy(org)));
+        var next = await org.RunAsync(Policy(org));
+
+        Assert.That(refusal!.Message, Does.Contain($"{first}: refused: "));
+        Assert.That((next.Status, next.CanaryPassed, next.Writes.Refused, next.Writes.Written), Is.EqualTo(("partial", 2, 1, Deals - 2)), string.Join('\n', next.Notes.Lines));
     }
 
     [Test]

@@ -64,27 +64,9 @@ internal sealed class Person(SandboxServer server) : IDisposable
         return SalesforceId.Parse(body.GetProperty("id").GetString()!);
     }
 
-    /// <summary>A deal in Commit without Leadership, scored and with evidence: the ceiling is Best Case.</summary>
-    public Task<SalesforceId> CreateCommitWithoutLeadershipAsync(string stage = "Negotiation") => CreateAsync(new JsonObject
-    {
-        ["Name"] = "Brook & Vale rollout",
-        ["StageName"] = stage,
-        ["ForecastCategoryName"] = "Commit",
-        ["Probability"] = 90,
-        ["CloseDate"] = server.Org.Today().ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
-        ["Type"] = "New Business",
-        ["Amount"] = 50000,
-        ["MIQL_Outcome__c"] = 2,
-        ["MIQL_Maps__c"] = 1,
-        ["MIQL_Insight__c"] = 2,
-        ["MIQL_Quantify__c"] = 2,
-        ["MIQL_Leadership__c"] = 1,
-        ["MIQL_Outcome_Evidence__c"] = "call of the CFO",
-        ["MIQL_Maps_Evidence__c"] = "map",
-        ["MIQL_Insight_Evidence__c"] = "workshop",
-        ["MIQL_Quantify_Evidence__c"] = "model",
-        ["MIQL_Leadership_Evidence__c"] = "one mail",
-    });
+    /// <inheritdoc cref="CommitDeal"/>
+    public Task<SalesforceId> CreateCommitWithoutLeadershipAsync(string stage = "Negotiation") =>
+        CreateAsync(JsonSerializer.SerializeToNode(CommitDeal.Values(server.Org.Today(), stage))!.AsObject());
 
     public void Dispose() => http.Dispose();
 

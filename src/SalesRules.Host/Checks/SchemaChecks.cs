@@ -11,7 +11,7 @@ internal sealed class SchemaChecks(ObjectDescription opportunity, ObjectDescript
 {
     private const string Stage = "StageName";
 
-    private readonly SchemaDrift drift = SchemaComparison.Of(policy, opportunity, task);
+    private readonly IReadOnlyList<DriftNote> notes = DriftNotes.Of(policy, SchemaComparison.Of(policy, opportunity, task));
 
     public void Fields()
     {
@@ -68,7 +68,7 @@ internal sealed class SchemaChecks(ObjectDescription opportunity, ObjectDescript
             list.Pass(CheckNames.Stages, $"All {org.Count} active stages of the org are mapped.");
     }
 
-    private List<DriftNote> Notes(DriftKind kind) => [.. DriftNotes.Of(policy, drift).Where(note => note.Kind == kind)];
+    private List<DriftNote> Notes(DriftKind kind) => [.. notes.Where(note => note.Kind == kind)];
 
     private bool IsStage(DriftNote note) => note.Field == policy.Fields.NameOf(OpportunityFields.Get(Stage));
 

@@ -32,8 +32,7 @@ internal static class ExplainCommand
             Kind = RunKind.Run,
             Ids = [id],
         };
-        var card = await workplace.Get<ExplainRun>().ExplainAsync(request, id, cancellationToken)
-            ?? throw CommandException.WrongInput($"The org has no opportunity {id} that our user can see.");
+        var card = await workplace.Get<ExplainRun>().ExplainAsync(request, id, cancellationToken);
         if (parse.GetValue(GlobalOptions.Json))
             DecisionCardReport.PrintJson(card, Console.Out);
         else

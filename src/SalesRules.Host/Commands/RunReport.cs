@@ -1,19 +1,17 @@
 using System.Globalization;
-using System.Text.Json;
 using SalesRules.Host.Runs;
 using SalesRules.Plans;
-using SalesRules.Schemas;
 using SalesRules.Snapshots;
 
 namespace SalesRules.Host.Commands;
 
-/// <summary>A run's figures as text for a person or as JSON for a program.</summary>
+/// <summary>A run's figures as text for a person, or as <see cref="RunJson"/> for a program.</summary>
 internal static class RunReport
 {
     public static void Print(RunTally summary, TextWriter output, bool json)
     {
         if (json)
-            output.WriteLine(JsonText.Of(writer => Write(writer, summary)));
+            output.WriteLine(JsonText.Of(writer => RunJson.Write(writer, summary)));
         else
             PrintText(summary, output);
     }
@@ -67,90 +65,6 @@ internal static class RunReport
         output.WriteLine($"{title}:");
         foreach (var (rule, count) in counts)
             output.WriteLine(Invariant($"    {rule,-32} {count,8:N0}"));
-    }
-
-    private static void Write(Utf8JsonWriter writer, RunTally summary)
-    {
-        writer.WriteStartObject();
-        writer.WriteString("run"u8, summary.Run.ToString());
-        writer.WriteString("status"u8, summary.Status);
-        writer.WriteNumber("read"u8, summary.Read);
-        writer.WriteNumber("evaluated"u8, summary.Evaluated);
-        writer.WriteNumber("unreadable"u8, summary.Unreadable);
-        writer.WriteNumber("planned"u8, summary.Planned.Deals);
-        writer.WriteNumber("corrected"u8, summary.Planned.CorrectedDeals);
-        writer.WriteNumber("canary"u8, summary.CanaryPassed);
-        writer.WriteNumber("alreadyApplied"u8, summary.AlreadyApplied);
-        if (summary.Certificate is { } certificate)
-            WriteCertificate(writer, certificate);
-        writer.WriteNumber("late"u8, summary.Late);
-        writer.WriteNumber("deleted"u8, summary.Deleted);
-        writer.WriteNumber("deferred"u8, summary.Deferred);
-        writer.WriteNumber("leftAlone"u8, summary.LeftAlone);
-        writer.WriteNumber("written"u8, summary.Writes.Written);
-        writer.WriteNumber("refused"u8, summary.Writes.Refused);
-        writer.WriteNumber("moved"u8, summary.Writes.Moved);
-        writer.WriteNumber("unclear"u8, summary.Writes.Unclear);
-        writer.WriteNumber("tasksCreated"u8, summary.Writes.TasksCreated);
-        writer.WriteNumber("tasksCompleted"u8, summary.Writes.TasksCompleted);
-        writer.WriteNumber("tasksRefused"u8, summary.Writes.TasksRefused);
-        writer.WriteNumber("apiCalls"u8, summary.ApiCalls);
-        if (summary.Writes.LongestWindow is { } window)
-            writer.WriteNumber("longestWindowMilliseconds"u8, Math.Round((decimal)window.TotalMilliseconds, 1));
-        writer.WriteNumber("seconds"u8, Math.Round((decimal)summary.Elapsed.TotalSeconds, 3));
-        WriteCounts(writer, "found"u8, summary.Rules.Flagged);
-        WriteCounts(writer, "notRun"u8, summary.Rules.NotRun);
-        WriteDrift(writer, summary.Drift);
-        writer.WriteStartArray("refusals"u8);
-        foreach (var line in summary.Notes.Lines)
-            writer.WriteStringValue(line);
-        writer.WriteEndArray();
-        writer.WriteEndObject();
-    }
-
-    private static void WriteDrift(Utf8JsonWriter writer, IReadOnlyList<DriftNote> drift)
-    {
-        writer.WriteStartArray("drift"u8);
-        foreach (var note in drift)
-        {
-            writer.WriteStartObject();
-            writer.WriteString("kind"u8, JsonNamingPolicy.CamelCase.ConvertName(note.Kind.ToString()));
-            writer.WriteString("field"u8, note.Field);
-            if (note.Value is { } value)
-                writer.WriteString("value"u8, value);
-            writer.WriteBoolean("warning"u8, note.IsWarning);
-            writer.WriteStartArray("rules"u8);
-            foreach (var rule in note.Rules)
-                writer.WriteStringValue(rule);
-            writer.WriteEndArray();
-            writer.WriteString("loss"u8, note.Loss);
-            writer.WriteString("fix"u8, note.Fix);
-            writer.WriteEndObject();
-        }
-
-        writer.WriteEndArray();
-    }
-
-    private static void WriteCertificate(Utf8JsonWriter writer, CompletenessCertificate certificate)
-    {
-        writer.WriteStartObject("certificate"u8);
-        if (certificate.Expected is { } expected)
-            writer.WriteNumber("expected"u8, expected);
-        writer.WriteNumber("settled"u8, certificate.Settled);
-        writer.WriteBoolean("addsUp"u8, certificate.AddsUp);
-        writer.WriteStartArray("faults"u8);
-        foreach (var fault in certificate.Faults)
-            writer.WriteStringValue(fault);
-        writer.WriteEndArray();
-        writer.WriteEndObject();
-    }
-
-    private static void WriteCounts(Utf8JsonWriter writer, ReadOnlySpan<byte> property, IReadOnlyDictionary<string, int> counts)
-    {
-        writer.WriteStartObject(property);
-        foreach (var (rule, count) in counts)
-            writer.WriteNumber(rule, count);
-        writer.WriteEndObject();
     }
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

@@ -14,7 +14,7 @@ namespace SalesRules.Host.Runs;
 /// an apply that was cut short is finished by the same command again.
 /// </summary>
 internal sealed class ApplyRun(
-    OrgSessions orgs, SnapshotReader snapshots, Deciding deciding, RuleBook rules, RuleRun run, RunClock clock, CallCounter calls)
+    OrgSessions orgs, SnapshotReader snapshots, Deciding deciding, RuleBook rules, CanaryFirst canary, RuleRun run, RunClock clock, CallCounter calls)
 {
     private const int ShownRecords = 20;
 
@@ -40,7 +40,7 @@ internal sealed class ApplyRun(
             await foreach (var page in deciding.DecideAsync(org, scope, plan.AsOf, plan.CreatedAt, cancellationToken))
                 decided.Add(page);
             tally.AlreadyApplied = CheckFresh(plan, decided, org.Policy.Fields);
-            tally.Canary = new CanarySelection(rules.Policy.ChangeBudget, troubled: []);
+            tally.Canary = await canary.SelectionAsync(org, cancellationToken);
             await run.JournalAsync(org, tally, decided.ToAsyncEnumerable(), plan.CreatedAt, cancellationToken);
             await run.CarryOutAsync(org, request, tally, cancellationToken);
         }, cancellationToken);

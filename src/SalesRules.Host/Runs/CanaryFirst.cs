@@ -1,5 +1,6 @@
 using System.Globalization;
 using SalesRules.Host.Commands;
+using SalesRules.Journal;
 using SalesRules.Plans;
 using SalesRules.Snapshots;
 
@@ -9,9 +10,13 @@ namespace SalesRules.Host.Runs;
 /// Sends a run's canary first and looks at it again: each record is read and decided anew, and nothing may be left to do for it. What an
 /// automation of the org or a threshold would do to the whole pipeline, it does to these records first.
 /// </summary>
-internal sealed class CanaryFirst(SnapshotReader snapshots, Deciding deciding, RunClock clock)
+internal sealed class CanaryFirst(SnapshotReader snapshots, Deciding deciding, RunJournal journal, RunClock clock)
 {
     private const int Shown = 20;
+
+    /// <summary>Which deals of the run are to go first, chosen while it decides.</summary>
+    public async Task<CanarySelection> SelectionAsync(OrgSession org, CancellationToken cancellationToken) =>
+        new(org.Policy.ChangeBudget, org.Policy.ChangeBudget.HasCanary ? await journal.RevisitsAsync(org.Id, cancellationToken) : []);
 
     /// <param name="sendAsync">Writes and settles these of the planned records.</param>
     /// <exception cref="CommandException">The canary is not sound: names its records, what is off, and that nothing else was written.</exception>
@@ -26,9 +31,15 @@ internal sealed class CanaryFirst(SnapshotReader snapshots, Deciding deciding, R
             return;
         var standing = await DecideAgainAsync(org, request, canary, cancellationToken);
         var faults = tally.Notes.Lines.Skip(noted).Concat(canary.Order().Select(id => Fault(id, standing.GetValueOrDefault(id))).OfType<string>()).ToList();
-        if (faults.Count > 0 || !tally.Writes.IsClean)
-            throw CommandException.Refused(Refusal(tally, canary.Count, faults));
-        tally.CanaryPassed = canary.Count;
+        if (faults.Count == 0 && tally.Writes.IsClean)
+        {
+            tally.CanaryPassed = canary.Count;
+            return;
+        }
+
+        // The next run chooses others: a deal that the org refuses for ever must not stop every run.
+        await journal.KeepTroubledAsync(tally.Run, cancellationToken);
+        throw CommandException.Refused(Refusal(tally, canary.Count, faults));
     }
 
     private async Task<Dictionary<SalesforceId, PlannedRecord>> DecideAgainAsync(

@@ -1,3 +1,5 @@
+using System.Globalization;
+using SalesRules.Host.Commands;
 using SalesRules.Journal;
 using SalesRules.Journal.History;
 using SalesRules.Plans;
@@ -14,9 +16,9 @@ internal sealed record DecisionCard(PlannedDecision Now, DealHistory History, IR
 /// <summary>Reads and decides one deal as a run would, and writes nothing.</summary>
 internal sealed class ExplainRun(OrgSessions orgs, SnapshotReader snapshots, Deciding deciding, RuleBook rules, RunJournal journal, RunClock clock)
 {
-    /// <summary>Null: the org has no such opportunity that our user can see.</summary>
     /// <exception cref="SnapshotFormatException">The record cannot be read.</exception>
-    public async Task<DecisionCard?> ExplainAsync(RunRequest request, SalesforceId id, CancellationToken cancellationToken)
+    /// <exception cref="CommandException">The org has no such opportunity that our user can see; says when it was deleted, where that is known.</exception>
+    public async Task<DecisionCard> ExplainAsync(RunRequest request, SalesforceId id, CancellationToken cancellationToken)
     {
         var org = await orgs.OpenAsync(cancellationToken);
         var scope = await snapshots.ScopeAsync(org, request, last: null, rules.Policy.Hash, cancellationToken);
@@ -28,6 +30,9 @@ internal sealed class ExplainRun(OrgSessions orgs, SnapshotReader snapshots, Dec
                 return new DecisionCard(decided, await journal.DealHistoryAsync(org.Id, id, cancellationToken), org.Drift);
         }
 
-        return null;
+        var deletedAt = (await journal.RememberAsync(org.Id, [id], cancellationToken))[id].DeletedAt;
+        throw CommandException.WrongInput(deletedAt is { } at
+            ? string.Create(CultureInfo.InvariantCulture, $"The opportunity {id} was deleted in Salesforce at {at.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC.")
+            : $"The org has no opportunity {id} that our user can see.");
     }
 }

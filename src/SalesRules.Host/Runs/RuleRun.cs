@@ -3,7 +3,6 @@ using SalesRules.Journal;
 using SalesRules.Journal.Leases;
 using SalesRules.Journal.Runs;
 using SalesRules.Journal.Watermarks;
-using SalesRules.Plans;
 using SalesRules.Rules;
 using SalesRules.Salesforce.Connection.Usage;
 using SalesRules.Snapshots;
@@ -45,7 +44,7 @@ internal sealed class RuleRun(
             var scope = await snapshots.ScopeAsync(org, request, last, rules.Policy.Hash, cancellationToken);
             await tasks.SeeAsync(org, tally.Run, scope.Window.From, cancellationToken);
             await deletions.SeeAsync(org, tally, last, new Watermark(scope.Window.Watermark, null, rules.Policy.Hash, request.AsOf), cancellationToken);
-            tally.Canary = new CanarySelection(rules.Policy.ChangeBudget, scope.Revisits);
+            tally.Canary = await canary.SelectionAsync(org, cancellationToken);
 
             var decidedAt = clock.Now;
             var pages = deciding.DecideAsync(org, scope, request.AsOf, decidedAt, cancellationToken);

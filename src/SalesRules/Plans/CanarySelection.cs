@@ -14,6 +14,7 @@ public sealed class CanarySelection(ChangeBudget budget, IReadOnlyCollection<Sal
     private readonly HashSet<SalesforceId> excluded = [.. troubled];
     private readonly HashSet<SalesforceId> chosen = [];
     private int planned;
+    private int eligible;
 
     /// <summary>Chosen so far.</summary>
     /// <returns>Empty where the policy wants no canary, or the run plans no more than a small one.</returns>
@@ -29,20 +30,24 @@ public sealed class CanarySelection(ChangeBudget budget, IReadOnlyCollection<Sal
             return;
         }
 
+        planned++;
+        if (excluded.Contains(id))
+            return;
         var isNext = IsNextOfTheShare();
-        if ((isNext || IsOfTheTeam(decided.Opportunity)) && !excluded.Contains(id))
+        if (isNext || IsOfTheTeam(decided.Opportunity))
             chosen.Add(id);
     }
 
     private bool IsOfTheTeam(Opportunity opportunity) =>
         (opportunity.OwnerId is { } owner && team.Contains(owner)) || (opportunity.OwnerManagerId is { } manager && team.Contains(manager));
 
-    // The first record of each part of a hundred: one per cent of 250 are the first, the 101st and the 201st.
+    // The first record of each part of a hundred: one per cent of 250 are the first, the 101st and the 201st. What is excluded leaves its
+    // place to the next, so that there always is a canary.
     private bool IsNextOfTheShare()
     {
-        var before = Share(planned);
-        planned++;
-        return Share(planned) > before;
+        var before = Share(eligible);
+        eligible++;
+        return Share(eligible) > before;
     }
 
     private decimal Share(int records) => decimal.Ceiling(records * (budget.CanaryPercent ?? 0) / 100);

@@ -25,4 +25,7 @@ public sealed record ChangeBudget
 
     /// <summary>The deals of these users and of those whom they manage go out first; empty: none by team.</summary>
     public IReadOnlyList<SalesforceId> CanaryTeam { get; init; } = [];
+
+    /// <summary>Whether anything goes first.</summary>
+    public bool HasCanary => CanaryPercent > 0 || CanaryTeam.Count > 0;
 }

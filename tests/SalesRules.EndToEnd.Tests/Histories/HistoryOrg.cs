@@ -46,7 +46,7 @@ internal sealed class HistoryOrg(SandboxServer server)
     public void Create(int edit)
     {
         var values = new Dictionary<string, object?>(Edits.Of(edit));
-        foreach (var (field, value) in Sound(server.Org.Today()))
+        foreach (var (field, value) in CommitDeal.Values(server.Org.Today(), "Discovery"))
             values.TryAdd(field, value);
         var saved = server.Org.Write(transaction => transaction.Insert("Opportunity", values), person);
         if (saved.Success)
@@ -64,25 +64,4 @@ internal sealed class HistoryOrg(SandboxServer server)
         if (deals.Count > 0)
             server.Org.Write(transaction => save(transaction, deals[which % deals.Count]), person);
     }
-
-    private static Dictionary<string, object?> Sound(DateOnly today) => new()
-    {
-        ["Name"] = "Brook & Vale rollout",
-        ["StageName"] = "Discovery",
-        ["ForecastCategoryName"] = "Commit",
-        ["Probability"] = 90,
-        ["CloseDate"] = today,
-        ["Type"] = "New Business",
-        ["Amount"] = 50000,
-        ["MIQL_Outcome__c"] = 2,
-        ["MIQL_Maps__c"] = 1,
-        ["MIQL_Insight__c"] = 2,
-        ["MIQL_Quantify__c"] = 2,
-        ["MIQL_Leadership__c"] = 1,
-        ["MIQL_Outcome_Evidence__c"] = "call of the CFO",
-        ["MIQL_Maps_Evidence__c"] = "map",
-        ["MIQL_Insight_Evidence__c"] = "workshop",
-        ["MIQL_Quantify_Evidence__c"] = "model",
-        ["MIQL_Leadership_Evidence__c"] = "one mail",
-    };
 }
