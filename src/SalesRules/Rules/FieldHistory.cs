@@ -7,6 +7,9 @@ public sealed class FieldHistory(DateTimeOffset since, IReadOnlyDictionary<strin
 {
     public DateTimeOffset Since => since;
 
+    /// <summary>The last change of each field that was seen to change, by the catalogue's name.</summary>
+    public IReadOnlyDictionary<string, DateTimeOffset> Changes => changes;
+
     /// <summary>The last change of the field; null: it was never seen to change.</summary>
     public DateTimeOffset? LastChange(string catalogueName) => changes.TryGetValue(catalogueName, out var at) ? at : null;
 

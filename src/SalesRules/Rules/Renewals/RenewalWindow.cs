@@ -1,7 +1,7 @@
 namespace SalesRules.Rules.Renewals;
 
 /// <summary>The window of renewals: those that close in the current or the next two fiscal quarters (catalogue section 4).</summary>
-internal static class RenewalWindow
+public static class RenewalWindow
 {
     public static bool Holds(Deal deal) =>
         deal.Opportunity.CloseDate is { } close

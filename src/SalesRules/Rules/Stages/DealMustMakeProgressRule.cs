@@ -21,11 +21,16 @@ public sealed class DealMustMakeProgressRule : IRule
 
     public RuleOutcome Apply(Deal deal)
     {
+        var since = deal.Today.Plus(-deal.Policy.StageRules.NoProgressDays);
         if (LastProgress(deal) is not { } last)
             return RuleOutcome.NotRun;
-        if (last >= deal.Today.Plus(-deal.Policy.StageRules.NoProgressDays))
+        if (last >= since)
             return RuleOutcome.Clear;
-        return deal.Context.FieldHistory is null ? RuleOutcome.NotRun : new Finding(Id, Severity.Medium, deal);
+
+        // Nobody saw the next step change; but was anybody watching?
+        return deal.Context.FieldHistory is { } history && deal.Policy.DayOf(history.UnchangedSince("NextStep")) < since
+            ? new Finding(Id, Severity.Medium, deal)
+            : RuleOutcome.NotRun;
     }
 
     public Explanation Explain(Deal deal) => new()
