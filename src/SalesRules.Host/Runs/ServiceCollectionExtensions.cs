@@ -34,6 +34,7 @@ internal static class ServiceCollectionExtensions
         .AddTransient<RuleRun>()
         .AddTransient<ExplainRun>()
         .AddTransient<PlanRun>()
+        .AddTransient<PortfolioRun>()
         .AddTransient<ApplyRun>()
         .AddTransient<RevertRun>();
 }
