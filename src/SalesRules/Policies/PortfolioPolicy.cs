@@ -34,6 +34,9 @@ public sealed record PortfolioPolicy
     /// <summary>Where the probability of a stage comes from, once its history has enough deals.</summary>
     public StageProbabilitySource StageProbabilitySource { get; init; } = StageProbabilitySource.History;
 
+    /// <summary>The days before the first of the month in which a deal has to have entered a stage to count for its probability (B 12.2: 90).</summary>
+    public int StageProbabilityDays { get; init; } = 90;
+
     /// <summary>The probability of each open stage type while history has none (B 12.2's example; the POV types are ours).</summary>
     public IReadOnlyDictionary<StageType, decimal> StageProbabilities { get; init; } = new Dictionary<StageType, decimal>
     {

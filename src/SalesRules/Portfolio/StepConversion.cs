@@ -19,17 +19,20 @@ public sealed record StepConversion(FunnelStep Step, StepBenchmark Benchmark, Ra
     /// <summary>Of those that entered, the share that was lost before the step; null of none.</summary>
     public decimal? LostShare => new Rate(Lost, Converted.Of).Share;
 
-    /// <summary>How the conversion compares; null of too few deals.</summary>
-    public BenchmarkVerdict? Verdict => Converted.Of < LeastDeals || Converted.Share * 100 is not { } percent ? null
+    /// <summary>How the conversion compares; null while too few deals are decided.</summary>
+    public BenchmarkVerdict? Verdict => !IsJudged || Converted.Share * 100 is not { } percent ? null
         : percent < Benchmark.Baseline ? BenchmarkVerdict.BelowBaseline
         : percent < Benchmark.TargetFrom ? BenchmarkVerdict.BelowTarget
         : percent <= Benchmark.TargetTo ? BenchmarkVerdict.OnTarget
         : BenchmarkVerdict.AboveTarget;
 
-    /// <summary>Whether more were lost or the step took longer than the guardrails allow; null of too few deals or without a guardrail.</summary>
-    public bool? IsOffRails => Converted.Of < LeastDeals || (Benchmark.MostLost is null && Benchmark.MostDays is null)
+    /// <summary>Whether more were lost or the step took longer than the guardrails allow; null while too few deals are decided, and without a guardrail.</summary>
+    public bool? IsOffRails => !IsJudged || (Benchmark.MostLost is null && Benchmark.MostDays is null)
         ? null
         : LostShare * 100 > Benchmark.MostLost || MedianDays > Benchmark.MostDays;
+
+    /// <summary>Deals that have only just entered would all count as not converted.</summary>
+    private bool IsJudged => Converted.Hits + Lost >= LeastDeals;
 }
 
 /// <summary>A rate beside its benchmark.</summary>

@@ -35,6 +35,19 @@ public class StageProbabilitiesTests
         Assert.That(Of([Portfolios.Deal(1).With(Portfolios.State("2026-04-01", "Commercial"), Portfolios.State("2026-04-02", "Discovery"), Portfolios.State("2026-04-03", "Commercial"))]).Reached, Is.EqualTo(new Rate(0, 1)));
     }
 
+    [TestCase(1, 1, false)]
+    [TestCase(1, 2, true)]
+    public void Where_most_deals_are_on_their_way_the_share_is_told_to_be_doubtful(int lost, int underWay, bool isDoubtful)
+    {
+        var commercial = Of(
+        [
+            .. Enumerable.Range(1, lost).Select(number => Portfolios.Deal(number, "Closed Lost").With(Portfolios.State("2026-03-01", "Commercial"), Portfolios.State("2026-04-01", "Closed Lost"))),
+            .. Enumerable.Range(100, underWay).Select(number => Portfolios.Deal(number, "Commercial").With(Portfolios.State("2026-03-01", "Commercial"))),
+        ]);
+
+        Assert.That((commercial.Undecided, commercial.IsMostlyUndecided), Is.EqualTo((underWay, isDoubtful)));
+    }
+
     [Test]
     public void From_commitment_on_the_policy_says()
     {

@@ -30,6 +30,11 @@ public class StepConversionTests
     public void A_rate_is_judged_by_baseline_and_target(int converted, int entered, BenchmarkVerdict? verdict) =>
         Assert.That(Of(FunnelStep.QualificationToDiscovery, converted, entered).Verdict, Is.EqualTo(verdict));
 
+    [TestCase(10, 9, null)]
+    [TestCase(10, 10, BenchmarkVerdict.BelowBaseline)]
+    public void Deals_that_have_only_just_entered_are_not_held_against_the_step(int converted, int lost, BenchmarkVerdict? verdict) =>
+        Assert.That((Of(FunnelStep.QualificationToDiscovery, converted, 500) with { Lost = lost }).Verdict, Is.EqualTo(verdict));
+
     [TestCase(10, 20, 30, false)]
     [TestCase(11, 20, 30, true, Description = "55 % were lost, 50 are allowed")]
     [TestCase(10, 20, 31, true, Description = "31 days, 30 are allowed")]
@@ -70,7 +75,7 @@ public class StepConversionTests
     }
 
     private static StepConversion Of(FunnelStep step, int converted, int entered) =>
-        new(step, new PortfolioPolicy().Benchmarks[step], new Rate(converted, entered), 0, null, LeastDeals: 20, WhyUnknown: null);
+        new(step, new PortfolioPolicy().Benchmarks[step], new Rate(converted, entered), entered - converted, null, LeastDeals: 20, WhyUnknown: null);
 
     private static Opportunity Deal(int number, string stage, params (string Day, string Stage)[] entries) =>
         Portfolios.Deal(number, stage).With([.. entries.Select(entry => Portfolios.State(entry.Day, entry.Stage))]);

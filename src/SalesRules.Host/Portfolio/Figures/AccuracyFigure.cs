@@ -9,16 +9,16 @@ internal static class AccuracyFigure
     {
         Detail = new FigureTable(
             [
-                new("category", "Category then", IsLabel: true), new("forecastDeals", "Forecast deals"), new("forecastAmount", "Forecast amount"), new("weighted", "Weighted"), new("wonDeals", "Won of them"),
+                new("category", "Category then", IsLabel: true), new("forecastDeals", "Forecast deals"), new("forecastAmount", "Forecast amount"), new("weighted", "Weighted"), new("wonDeals", "Won"),
                 new("wonAmount", "Won amount"), new("rate", "Share won"), new("ofForecast", "Actual of forecast"),
             ],
-            (slice, _) => [.. slice.Accuracy.Categories.Select(category => Row(category, slice.Accuracy)), Total(slice.Accuracy)]),
+            (slice, _) => [.. slice.Accuracy.Categories.Select(category => Row(category, slice.Accuracy)), Forecast(slice.Accuracy), Actual(slice.Accuracy)]),
         Comparison = new FigureTable(
             [new("forecastDeals", "Forecast deals"), new("weighted", "Weighted"), new("actualDeals", "Won deals"), new("actual", "Won"), new("ofForecast", "Actual of forecast")],
             (slice, _) => [Compared(slice.Accuracy)]),
         Notes = report =>
         [
-            FormattableString.Invariant($"{report.Whole.Accuracy.Quarter}: what was forecast on its first day, and what was won in it; \"All\" counts won deals whether they were forecast or not."),
+            FormattableString.Invariant($"{report.Whole.Accuracy.Quarter}: what was forecast of it on its first day, and what became of that; the last line has all that was won in it, forecast or not, over the weighted forecast."),
             .. report.Whole.Accuracy.WithoutHistory > 0 ? [FormattableString.Invariant($"{report.Whole.Accuracy.WithoutHistory:N0} deals have no history of that day and are in no forecast.")] : Array.Empty<string>(),
         ],
     };
@@ -34,10 +34,20 @@ internal static class AccuracyFigure
         ],
         category.Forecast.WhyUnknown ?? category.Won.WhyUnknown ?? accuracy.WhyUnknown);
 
-    private static FigureRow Total(ForecastAccuracy accuracy) => new(
+    private static FigureRow Forecast(ForecastAccuracy accuracy)
+    {
+        var won = accuracy.Categories.Aggregate(new Money(), (sum, category) => sum + category.Won);
+        return new FigureRow(
+            [
+                Cell.Of("All forecast"), Cell.Count(accuracy.Forecast.Deals), Cell.Money(accuracy.Forecast.Amount), Cell.Money(accuracy.Weighted), Cell.Count(won.Deals), Cell.Money(won.Amount),
+                accuracy.HasHistory ? Cell.Share(new Rate(won.Deals, accuracy.Forecast.Deals).Share).OrNone : Cell.Share(null), Cell.None,
+            ],
+            accuracy.Forecast.WhyUnknown ?? won.WhyUnknown ?? accuracy.WhyUnknown);
+    }
+
+    private static FigureRow Actual(ForecastAccuracy accuracy) => new(
         [
-            Cell.Of("All"), Cell.Count(accuracy.Forecast.Deals), Cell.Money(accuracy.Forecast.Amount), Cell.Money(accuracy.Weighted), Cell.Count(accuracy.Actual.Deals),
-            Cell.Money(accuracy.Actual.Amount), Cell.None, Cell.Share(accuracy.ActualOfForecast),
+            Cell.Of("Won in the quarter"), Cell.None, Cell.None, Cell.None, Cell.Count(accuracy.Actual.Deals), Cell.Money(accuracy.Actual.Amount), Cell.None, Cell.Share(accuracy.ActualOfForecast),
         ],
         accuracy.WhyUnknown);
 }

@@ -11,7 +11,8 @@ internal static class MovementFigure
             (slice, _) => Rows(slice.Movement)),
         Comparison = new FigureTable(
             [
-                new("opening", "Opening"), new("new", "New"), new("reopened", "Reopened"), new("won", "Won"), new("lost", "Lost"), new("amounts", "Amounts"), new("closing", "Closing"), new("raised", "Raised"),
+                new("opening", "Opening"), new("newDeals", "New"), new("newAmount", "amount"), new("reopenedDeals", "Reopened"), new("reopenedAmount", "amount"), new("wonDeals", "Won"),
+                new("wonAmount", "amount"), new("lostDeals", "Lost"), new("lostAmount", "amount"), new("amounts", "Amounts changed"), new("closing", "Closing"), new("raised", "Raised"),
                 new("lowered", "Lowered"), new("pushed", "Pushed"), new("pulledIn", "Pulled in"), new("roundTrips", "Round trips"),
             ],
             (slice, _) => [Compared(slice.Movement)]),
@@ -45,7 +46,8 @@ internal static class MovementFigure
         Cell Deals(MovementKind kind) => Cell.Count(movement.Sums[kind].Deals);
         return new FigureRow(
             [
-                Money(movement, movement.Opening.Known), Sum(MovementKind.New), Sum(MovementKind.Reopened), Sum(MovementKind.Won), Sum(MovementKind.Lost),
+                Money(movement, movement.Opening.Known), Deals(MovementKind.New), Sum(MovementKind.New), Deals(MovementKind.Reopened), Sum(MovementKind.Reopened),
+                Deals(MovementKind.Won), Sum(MovementKind.Won), Deals(MovementKind.Lost), Sum(MovementKind.Lost),
                 Sum(MovementKind.AmountUp, MovementKind.AmountDown), Money(movement, movement.Closing.Known), Deals(MovementKind.Raised), Deals(MovementKind.Lowered),
                 Deals(MovementKind.Pushed), Deals(MovementKind.PulledIn), Cell.Count(movement.WithRoundTrips),
             ],

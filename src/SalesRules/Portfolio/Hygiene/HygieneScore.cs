@@ -32,7 +32,8 @@ public sealed record HygieneScore(
     {
         private readonly IReadOnlyList<OpportunityField> fields = MinimumFields.Of(scope.Policy);
         private readonly Rate[] filled = new Rate[MinimumFields.Of(scope.Policy).Count];
-        private readonly Rate[] kept = new Rate[ConsistencyCheck.All.Count];
+        private readonly IReadOnlyList<ConsistencyCheck> checks = ConsistencyCheck.Of(scope.Policy);
+        private readonly Rate[] kept = new Rate[ConsistencyCheck.Of(scope.Policy).Count];
         private readonly DayCounts days = new();
         private int deals;
 
@@ -45,7 +46,7 @@ public sealed record HygieneScore(
                 filled[i] = filled[i].Plus(!fields[i].ValueOf(deal.Record).IsNull);
             for (var i = 0; i < kept.Length; i++)
             {
-                if (ConsistencyCheck.All[i].Holds(deal, scope) is { } holds)
+                if (checks[i].Holds(deal, scope) is { } holds)
                     kept[i] = kept[i].Plus(holds);
             }
 
@@ -56,7 +57,7 @@ public sealed record HygieneScore(
         public HygieneScore Build() => new(
             deals,
             [.. fields.Select((field, i) => (field.ApiName, filled[i]))],
-            [.. ConsistencyCheck.All.Select((check, i) => (check.Name, check.Means, kept[i]))],
+            [.. checks.Select((check, i) => (check.Name, check.Means, kept[i]))],
             days.Median,
             days.Count);
     }

@@ -64,6 +64,17 @@ public class HygieneScoreTests
     }
 
     [Test]
+    public void A_check_whose_rule_the_policy_switches_off_is_not_made()
+    {
+        var off = TestPolicy.Default with { Severities = new Dictionary<string, SalesRules.Decisions.Severity?> { ["motion.unmapped"] = null } };
+        var builder = new PortfolioBuilder(Scope() with { Policy = off });
+        builder.Add(Deal(1) with { Type = "Partner" });
+
+        Assert.That(Check("type", Deal(1) with { Type = "Partner" }), Is.EqualTo(new Rate(0, 1)));
+        Assert.That(builder.Build().Whole.Hygiene.Checks.Select(check => check.Name), Has.None.EqualTo("type"));
+    }
+
+    [Test]
     public void Closed_deals_are_not_scored() => Assert.That(Of(Deal(1, "Closed Won")).Deals, Is.Zero);
 
     private static HygieneScore Of(params Opportunity[] deals) => Portfolios.Of(deals).Whole.Hygiene;

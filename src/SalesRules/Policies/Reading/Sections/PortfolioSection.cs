@@ -36,6 +36,10 @@ internal sealed class PortfolioSection : Section<PortfolioPolicy>
         "history: a stage's probability is estimated from the org's history as of the first of the month, where least-deals entered it; "
         + "else, and with policy always, it is that of stage-probabilities.");
 
+    private static readonly Key<int> ProbabilityDays = new("stage-probability-days", new WholeNumberShape(30, 730), Defaults.StageProbabilityDays,
+        "Deals that entered a stage within so many days before the first of the month count for its probability. Longer where sales take longer: a deal that "
+        + "is still on its way counts as one that did not get there.");
+
     private static readonly Key<IReadOnlyDictionary<StageType, decimal>> StageProbabilities = new("stage-probabilities", new StageProbabilitiesSection(),
         Defaults.StageProbabilities, "The probability, in per cent, of a deal in a stage of the type.");
 
@@ -54,7 +58,7 @@ internal sealed class PortfolioSection : Section<PortfolioPolicy>
         "Rates and percentiles of fewer deals are neither applied nor judged.");
 
     public override IReadOnlyList<Key> Keys { get; } =
-        [Target, SegmentTargets, Quotas, CoverageGoal, QualifiedFrom, CategoryWeights, ProbabilitySource, StageProbabilities, Benchmarks, WinRateTargets, CycleTargets, LeastDeals];
+        [Target, SegmentTargets, Quotas, CoverageGoal, QualifiedFrom, CategoryWeights, ProbabilitySource, ProbabilityDays, StageProbabilities, Benchmarks, WinRateTargets, CycleTargets, LeastDeals];
 
     protected override PortfolioPolicy Build(SectionValues values) => new()
     {
@@ -65,6 +69,7 @@ internal sealed class PortfolioSection : Section<PortfolioPolicy>
         QualifiedFrom = values.Get(QualifiedFrom),
         CategoryWeights = values.Get(CategoryWeights),
         StageProbabilitySource = values.Get(ProbabilitySource),
+        StageProbabilityDays = values.Get(ProbabilityDays),
         StageProbabilities = values.Get(StageProbabilities),
         Benchmarks = values.Get(Benchmarks),
         WinRateTargets = values.Get(WinRateTargets),
