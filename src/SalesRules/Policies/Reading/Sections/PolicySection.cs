@@ -54,6 +54,9 @@ internal sealed class PolicySection : Section<Policy>
     private static readonly Key<ChangeBudget> ChangeBudget = new("change-budget", new ChangeBudgetSection(), new ChangeBudget(),
         "How much one run may correct of what people own. A run that would correct more stops before its first write, until a person approves it.");
 
+    private static readonly Key<PortfolioPolicy> Portfolio = new("portfolio", new PortfolioSection(), new PortfolioPolicy(),
+        "Targets, weights, probabilities and benchmarks of the portfolio's figures; docs/portfolio.md says what each figure means.");
+
     private static readonly Key<IReadOnlyDictionary<string, Severity?>> Severities = new("severities",
         new MapShape<Severity?>(
             new NameShape("rule", [.. RuleBook.All.Select(rule => rule.Id)], RuleCatalogue),
@@ -65,7 +68,7 @@ internal sealed class PolicySection : Section<Policy>
     private static readonly Key<FieldMap> Fields = new("fields", new FieldMapShape(), FieldMap.Default,
         "The org's API names of the catalogue's fields where they differ; null for a field that the org has not.");
 
-    public override IReadOnlyList<Key> Keys { get; } = [Business, Stages, Motions, Segments, Forecast, Pov, Renewals, Meddpicc, StageRules, Hygiene, Closing, Overrides, Tasks, ChangeBudget, Severities, Fields];
+    public override IReadOnlyList<Key> Keys { get; } = [Business, Stages, Motions, Segments, Forecast, Pov, Renewals, Meddpicc, StageRules, Hygiene, Closing, Overrides, Tasks, ChangeBudget, Portfolio, Severities, Fields];
 
     protected override Policy Build(SectionValues values)
     {
@@ -90,6 +93,7 @@ internal sealed class PolicySection : Section<Policy>
             Overrides = values.Get(Overrides),
             Tasks = values.Get(Tasks),
             ChangeBudget = values.Get(ChangeBudget),
+            Portfolio = values.Get(Portfolio),
             Severities = values.Get(Severities),
             Fields = values.Get(Fields),
         };
