@@ -10,16 +10,7 @@ internal sealed class StageSection : Section<Stage>
     private static readonly Key<string> Name = new("name", new TextShape(TextShape.SalesforceLength, "stage name"),
         "The stage as the org's StageName has it.");
 
-    private static readonly Key<StageType> Type = new("type", new ChoiceShape<StageType>("stage type",
-            ("qualification", StageType.Qualification),
-            ("discovery", StageType.Discovery),
-            ("technical-validation", StageType.TechnicalValidation),
-            ("solution", StageType.Solution),
-            ("pov", StageType.Pov),
-            ("commercial", StageType.Commercial),
-            ("commitment", StageType.Commitment),
-            ("closed-won", StageType.ClosedWon),
-            ("closed-lost", StageType.ClosedLost)),
+    private static readonly Key<StageType> Type = new("type", new ChoiceShape<StageType>("stage type", [.. StageTypes.All.Select(type => (type.Name(), type))]),
         "What the stage is for; several stages may share a type.");
 
     private static readonly Key<int> Order = new("order", new WholeNumberShape(1, 1000), OrderLeftOut,
