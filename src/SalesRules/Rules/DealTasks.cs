@@ -40,8 +40,8 @@ internal sealed class DealTasks(Deal deal, IReadOnlyList<Finding> findings) : IR
         return [.. worked];
     }
 
-    private static IReadOnlyList<TaskPart> Parts(Finding finding) =>
-        RuleBook.Find(finding.Rule) is { HandsOutTasks: false } ? [new TaskPart("", finding.Message)] : finding.Tasks;
+    private IReadOnlyList<TaskPart> Parts(Finding finding) =>
+        RuleBook.Find(finding.Rule, deal.Policy) is { HandsOutTasks: false } ? [new TaskPart("", finding.Message)] : finding.Tasks;
 
     private string Key(string rule, string part) => TaskKey.Of(rule, deal.Opportunity.Id, part, deal.Context.Episodes.NumberOf(rule, part));
 

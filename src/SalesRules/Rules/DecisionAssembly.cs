@@ -38,7 +38,7 @@ internal struct DecisionAssembly(Deal deal)
             Miql = deal.Scores,
             Forecast = Forecast(changes),
             Pov = deal.Gate is { } gate ? Pov(gate) : null,
-            Risk = RiskAssessment.Of(findings),
+            Risk = RiskAssessment.Of(findings, deal.Policy),
             Findings = found,
             Changes = changes,
             Tasks = makesTasks ? new DealTasks(deal, found) : [],

@@ -1,4 +1,5 @@
 using SalesRules.Decisions;
+using SalesRules.Policies;
 
 namespace SalesRules.Rules;
 
@@ -10,7 +11,7 @@ internal static class RiskAssessment
 {
     private const int MediumFindingsForMedium = 3;
 
-    public static Risk Of(List<Finding>? findings)
+    public static Risk Of(List<Finding>? findings, Policy policy)
     {
         if (findings is null)
             return Risk.None;
@@ -18,7 +19,7 @@ internal static class RiskAssessment
         int high = 0, medium = 0;
         foreach (var finding in findings)
         {
-            if (finding.Severity < Severity.Medium || !RuleBook.CountsForRisk(finding.Rule))
+            if (finding.Severity < Severity.Medium || !RuleBook.CountsForRisk(finding.Rule, policy))
                 continue;
             (rules ??= []).Add(finding.Rule);
             if (finding.Severity == Severity.High)
