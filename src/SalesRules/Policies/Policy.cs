@@ -1,4 +1,5 @@
 using SalesRules.Decisions;
+using SalesRules.Rules.Custom;
 using SalesRules.Schemas;
 using SalesRules.Snapshots;
 
@@ -52,6 +53,9 @@ public sealed record Policy
 
     /// <summary>Severities that differ from the rules' own, by rule id; null switches the rule off.</summary>
     public required IReadOnlyDictionary<string, Severity?> Severities { get; init; }
+
+    /// <summary>The organisation's own rules, in the file's order.</summary>
+    public IReadOnlyList<CustomRule> CustomRules { get; init; } = [];
 
     public required FieldMap Fields { get; init; }
 

@@ -120,7 +120,7 @@ public sealed class Deal : IExplainer
         return seen;
     }
 
-    public Explanation Explain(string rule) => RuleBook.Find(rule)!.Explain(this);
+    public Explanation Explain(string rule) => RuleBook.Find(rule, Policy)!.Explain(this);
 
     private MiqlScores CurrentScores(IReadOnlySet<Pillar> inherited)
     {

@@ -33,7 +33,7 @@ internal struct DecisionAssembly(Deal deal, RulesOfAKind rules)
     public Risk Risk { get; private set; } = Risk.None;
 
     /// <summary>Before the rules that ask about the others' findings are asked: theirs do not count.</summary>
-    public void AssessRisk() => Risk = RiskAssessment.Of(findings);
+    public void AssessRisk() => Risk = RiskAssessment.Of(findings, deal.Policy);
 
     public readonly Decision ToDecision()
     {

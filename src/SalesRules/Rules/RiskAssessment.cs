@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using SalesRules.Decisions;
+using SalesRules.Policies;
 
 namespace SalesRules.Rules;
 
@@ -14,7 +15,7 @@ internal static class RiskAssessment
     private static readonly FrozenSet<string> Neglect =
         FrozenSet.Create(StringComparer.Ordinal, "hygiene.no-activity", "stage.no-progress", "hygiene.next-step-missing", "hygiene.next-step-overdue");
 
-    public static Risk Of(List<Finding>? findings)
+    public static Risk Of(List<Finding>? findings, Policy policy)
     {
         if (findings is null)
             return Risk.None;
@@ -23,7 +24,7 @@ internal static class RiskAssessment
         var isNeglected = false;
         foreach (var finding in findings)
         {
-            if (finding.Severity < Severity.Medium || !RuleBook.CountsForRisk(finding.Rule))
+            if (finding.Severity < Severity.Medium || !RuleBook.CountsForRisk(finding.Rule, policy))
                 continue;
             (rules ??= []).Add(finding.Rule);
             if (finding.Severity == Severity.High)

@@ -21,7 +21,7 @@ namespace SalesRules.Rules;
 /// </summary>
 public sealed class RuleBook
 {
-    /// <summary>Every rule, listed by hand in the catalogue's order: this list is the rule book.</summary>
+    /// <summary>Every rule of the catalogue, listed by hand in its order: this list is the rule book.</summary>
     public static IReadOnlyList<IRule> All { get; } =
     [
         new PillarMustBeZeroOneOrTwoRule(),
@@ -91,6 +91,7 @@ public sealed class RuleBook
         new BackwardMoveNeedsAReasonRule(),
         new StageMustNotBeSkippedRule(),
         new StageChangeMustBeDocumentedRule(),
+        new StageMustNotAgeRule(),
         new DealMustMakeProgressRule(),
         new CloseDateMustBeReviewedRule(),
 
@@ -131,8 +132,11 @@ public sealed class RuleBook
     /// <summary>The rules that do not run for any deal, because the org has lost a field that they rest on.</summary>
     public IReadOnlySet<string> Stopped { get; }
 
-    /// <summary>The rules that the policy has not switched off, in the catalogue's order.</summary>
-    public static IEnumerable<IRule> InForce(Policy policy) => All.Where(rule => policy.SeverityOf(rule.Id, Severity.Info) is not null);
+    /// <summary>Every rule under that policy: the catalogue's, then the organisation's own.</summary>
+    public static IEnumerable<IRule> Of(Policy policy) => All.Concat(policy.CustomRules);
+
+    /// <summary>The rules that the policy has not switched off, in the book's order.</summary>
+    public static IEnumerable<IRule> InForce(Policy policy) => Of(policy).Where(rule => policy.SeverityOf(rule.Id, Severity.Info) is not null);
 
     /// <summary>
     /// Every field that a rule's outcome rests on, but those that every org has. A rule that asks about the others' findings rests on
@@ -144,17 +148,15 @@ public sealed class RuleBook
         return rule is IRuleOnTheOthers ? own.Concat(InForce(policy).Where(other => other.CountsForRisk).SelectMany(other => RestsOn(other, policy))) : own;
     }
 
-    /// <summary>The rule's place in the catalogue's order; behind all of them for a rule that is none.</summary>
-    public static int PlaceOf(string ruleId) => All.TakeWhile(rule => rule.Id != ruleId).Count();
+    /// <summary>The rule's place in the book's order; behind all of them for a rule that is none.</summary>
+    public static int PlaceOf(string ruleId, Policy policy) => Of(policy).TakeWhile(rule => rule.Id != ruleId).Count();
 
-    /// <summary>The rule of that id, or null.</summary>
-    public static IRule? Find(string ruleId) => ById.GetValueOrDefault(ruleId);
-
-    /// <summary>Whether a rule of that id exists.</summary>
-    public static bool Knows(string ruleId) => Find(ruleId) is not null;
+    /// <summary>The rule of that id under that policy, or null.</summary>
+    public static IRule? Find(string ruleId, Policy policy) =>
+        ById.GetValueOrDefault(ruleId) ?? policy.CustomRules.FirstOrDefault(rule => rule.Id == ruleId);
 
     /// <summary>Whether high and medium findings of that rule make a deal at risk.</summary>
-    public static bool CountsForRisk(string ruleId) => Find(ruleId) is { CountsForRisk: true };
+    public static bool CountsForRisk(string ruleId, Policy policy) => Find(ruleId, policy) is { CountsForRisk: true };
 
     /// <summary>Asks every rule that speaks of such a deal.</summary>
     public Decision Decide(Opportunity opportunity, DealContext context)

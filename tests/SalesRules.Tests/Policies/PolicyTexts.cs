@@ -8,6 +8,7 @@ internal static class PolicyTexts
     {
         "stages" => $"stages: {value}\n",
         _ when path.StartsWith("stages[0].", StringComparison.Ordinal) => WithStageKey(path["stages[0].".Length..], value),
+        _ when path.StartsWith("custom-rules[0].", StringComparison.Ordinal) => WithCustomRuleKey(path["custom-rules[0].".Length..], value),
         _ => $"{TestPolicies.Least}{Nested(path.Split('.'), value)}\n",
     };
 
@@ -20,6 +21,12 @@ internal static class PolicyTexts
               - { name: Qualification, type: qualification, order: 1 }
 
             """;
+    }
+
+    private static string WithCustomRuleKey(string key, string value)
+    {
+        var keys = new Dictionary<string, string> { ["id"] = "no-amount", ["when"] = "Amount is null", ["severity"] = "low", ["message"] = "No amount.", [key] = value };
+        return $"{TestPolicies.Least}custom-rules: [{{ {string.Join(", ", keys.Select(pair => $"{pair.Key}: {pair.Value}"))} }}]\n";
     }
 
     /// <summary>One key in another, in lists of one item where the path says so: letters: [{ name: value }].</summary>

@@ -35,6 +35,7 @@ public sealed class ShippedPoliciesTests
         Assert.That(written.Overrides, Is.EqualTo(leftOut.Overrides).UsingPropertiesComparer());
         Assert.That(written.Tasks, Is.EqualTo(leftOut.Tasks).UsingPropertiesComparer());
         Assert.That(written.Severities, Is.Empty);
+        Assert.That(written.CustomRules, Is.Empty);
         Assert.That(written.Fields.Fields, Is.EqualTo(leftOut.Fields.Fields));
     }
 

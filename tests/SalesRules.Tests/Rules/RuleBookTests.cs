@@ -115,12 +115,12 @@ public class RuleBookTests
     {
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(RuleBook.Knows("pov.deferred"), Is.True);
-            Assert.That(RuleBook.Knows("pov.Deferred"), Is.False);
-            Assert.That(RuleBook.CountsForRisk("pov.deferred"), Is.True);
-            Assert.That(RuleBook.CountsForRisk("forecast.above-ceiling"), Is.True);
-            Assert.That(RuleBook.CountsForRisk("forecast.score-required"), Is.False);
-            Assert.That(RuleBook.CountsForRisk("no.such-rule"), Is.False);
+            Assert.That(RuleBook.Find("pov.deferred", TestPolicy.Default)?.Id, Is.EqualTo("pov.deferred"));
+            Assert.That(RuleBook.Find("pov.Deferred", TestPolicy.Default), Is.Null);
+            Assert.That(RuleBook.CountsForRisk("pov.deferred", TestPolicy.Default), Is.True);
+            Assert.That(RuleBook.CountsForRisk("forecast.above-ceiling", TestPolicy.Default), Is.True);
+            Assert.That(RuleBook.CountsForRisk("forecast.score-required", TestPolicy.Default), Is.False);
+            Assert.That(RuleBook.CountsForRisk("no.such-rule", TestPolicy.Default), Is.False);
         }
     }
 

@@ -26,7 +26,7 @@ public class RuleFieldProperties
     public void No_rule_corrects_a_field_that_it_does_not_name(ADeal deal)
     {
         foreach (var change in deal.Decide().Changes)
-            Assert.That(RuleBook.Find(change.Rule)!.Corrects(deal.Policy), Does.Contain(OpportunityFields.Get(change.Field).ApiName), change.Rule);
+            Assert.That(RuleBook.Find(change.Rule, deal.Policy)!.Corrects(deal.Policy), Does.Contain(OpportunityFields.Get(change.Field).ApiName), change.Rule);
     }
 
     private static string Said(IRule rule, ADeal deal)
