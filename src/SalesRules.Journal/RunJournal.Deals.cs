@@ -63,7 +63,7 @@ public sealed partial class RunJournal
             DeferredSince = Stored.DateOrNull(deal.DeferredSince),
             LastCorrection = deal.LastCorrection,
             ScoreHistory = scores,
-            StageHistory = sight is { IsSameVersion: true } && deal.Stages is { } stages ? StageMemory.Read(stages) : null,
+            StageHistory = sight is { IsSameVersion: true } && deal.Stages is { } stages ? sight.StillTrue(StageMemory.Read(stages)) : null,
             Corrections = RepeatedCorrection.Of(corrections, scores),
         };
     }

@@ -1,4 +1,3 @@
-using SalesRules.Journal.Revisits;
 using SalesRules.Journal.Runs;
 using SalesRules.Journal.Writes;
 using SalesRules.Snapshots;
@@ -17,10 +16,15 @@ public sealed partial class RunJournal
         ],
         cancellationToken);
 
-    /// <summary>Keeps what of the run's writes did not succeed, although its window is not done with: the next run knows which deals give trouble.</summary>
-    /// <exception cref="Leases.FencedOffException">Somebody has taken the run's lease since.</exception>
-    public Task KeepTroubledAsync(RunId run, CancellationToken cancellationToken = default) => database.WriteAsync(
-        async statements => await RevisitList.KeepTroubledAsync(statements, await DemandLeaseAsync(statements, run), run.Value, Now), cancellationToken);
+    /// <summary>Those of them that were tried and did not succeed, by id: they give trouble whatever else is written.</summary>
+    public Task<IReadOnlyList<SalesforceId>> TroubledAsync(string orgId, CancellationToken cancellationToken = default) => database.ReadAsync<IReadOnlyList<SalesforceId>>(
+        async statements =>
+        [
+            .. (await statements.QueryAsync<string>(
+                "select opportunity_id from revisits where org_id = @orgId and reason in ('refused', 'moved', 'unclear') order by opportunity_id", new { orgId }))
+                .Select(SalesforceId.Parse),
+        ],
+        cancellationToken);
 
     /// <summary>How many decisions and writes of the run the journal holds, and what became of the writes: its own count, for the completeness certificate.</summary>
     public Task<WriteCounts> WriteCountsAsync(RunId run, CancellationToken cancellationToken = default) => database.ReadAsync(

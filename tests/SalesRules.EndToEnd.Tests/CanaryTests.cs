@@ -35,7 +35,7 @@ public class CanaryTests
         var without = await other.RunAsync(Policy(other, canaryPercent: "null"));
         var with = await org.RunAsync(Policy(org));
 
-        Assert.That(with.ApiCalls - without.ApiCalls, Is.EqualTo(5), "retrieve, write, retrieve; then opportunities and their stage histories");
+        Assert.That(with.ApiCalls - without.ApiCalls, Is.InRange(4, 5), "retrieve, write, retrieve; then opportunities and, unless it was all within a second, their stage histories");
     }
 
     [Test]
@@ -93,7 +93,7 @@ public class CanaryTests
         var next = await org.RunAsync(Policy(org));
 
         Assert.That(refusal!.Message, Does.Contain($"{first}: refused: "));
-        Assert.That((next.Status, next.CanaryPassed, next.Writes.Refused, next.Writes.Written), Is.EqualTo(("partial", 2, 1, Deals - 2)), string.Join('\n', next.Notes.Lines));
+        Assert.That((next.Status, next.CanaryPassed, next.Writes.Refused, next.Writes.Written), Is.EqualTo(("partial", 1, 1, Deals - 2)), string.Join('\n', next.Notes.Lines));
     }
 
     [Test]

@@ -14,9 +14,12 @@ internal sealed class CanaryFirst(SnapshotReader snapshots, Deciding deciding, R
 {
     private const int Shown = 20;
 
-    /// <summary>Which deals of the run are to go first, chosen while it decides.</summary>
+    /// <summary>
+    /// Which deals of the run are to go first, chosen while it decides. Those that gave trouble before are none of them: a deal that the org
+    /// refuses for ever must not stop every run.
+    /// </summary>
     public async Task<CanarySelection> SelectionAsync(OrgSession org, CancellationToken cancellationToken) =>
-        new(org.Policy.ChangeBudget, org.Policy.ChangeBudget.HasCanary ? await journal.RevisitsAsync(org.Id, cancellationToken) : []);
+        new(org.Policy.ChangeBudget, org.Policy.ChangeBudget.HasCanary ? await journal.TroubledAsync(org.Id, cancellationToken) : []);
 
     /// <param name="sendAsync">Writes and settles these of the planned records.</param>
     /// <exception cref="CommandException">The canary is not sound: names its records, what is off, and that nothing else was written.</exception>
@@ -37,8 +40,6 @@ internal sealed class CanaryFirst(SnapshotReader snapshots, Deciding deciding, R
             return;
         }
 
-        // The next run chooses others: a deal that the org refuses for ever must not stop every run.
-        await journal.KeepTroubledAsync(tally.Run, cancellationToken);
         throw CommandException.Refused(Refusal(tally, canary.Count, faults));
     }
 

@@ -8,7 +8,7 @@ namespace SalesRules.Journal.Deals;
 /// for the journal: were it not, the next decision would know more than this one, and a second run on unchanged data would write.
 /// </summary>
 /// <param name="IsSameVersion">Whether it is the version that was decided last.</param>
-internal sealed record Sight(PillarMemory[] Pillars, FieldMemory Fields, bool IsSameVersion)
+internal sealed record Sight(PillarMemory[] Pillars, FieldMemory Fields, bool IsSameVersion, string? Stage)
 {
     /// <param name="before">Null: never seen.</param>
     /// <param name="now">When a change of a record without a stamp is taken to have happened.</param>
@@ -19,6 +19,10 @@ internal sealed record Sight(PillarMemory[] Pillars, FieldMemory Fields, bool Is
         return new Sight(
             PillarMemory.See(before is null ? PillarMemory.None() : PillarMemory.ListOf(before.Scores), opportunity, fields, at),
             FieldMemory.See(before?.Fields is { } remembered ? FieldMemory.Read(remembered) : null, opportunity, fields, at),
-            version is not null && version == before?.Modstamp);
+            version is not null && version == before?.Modstamp,
+            opportunity.StageName);
     }
+
+    /// <summary>The stages that were remembered; null where the last of them is not the stage it stands in: stamps are whole seconds.</summary>
+    public IReadOnlyList<StageEntry>? StillTrue(IReadOnlyList<StageEntry> stages) => stages is [.., var last] && last.StageName == Stage ? stages : null;
 }

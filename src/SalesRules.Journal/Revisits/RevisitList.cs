@@ -8,14 +8,11 @@ namespace SalesRules.Journal.Revisits;
 /// </summary>
 internal static class RevisitList
 {
-    private const string Troubled = "'refused', 'moved', 'unclear', 'abandoned'";
-    private const string Unsettled = $"'planned', 'sending', {Troubled}";
-
-    private static string Writes(string states) =>
-        $"""
+    private const string UnsettledWrites =
+        """
         insert into revisits (org_id, opportunity_id, run_id, reason, since)
         select org_id, opportunity_id, run_id, min(state), @now from writes
-        where org_id = @orgId and run_id = @runId and state in ({states})
+        where org_id = @orgId and run_id = @runId and state in ('planned', 'sending', 'refused', 'moved', 'unclear', 'abandoned')
             and not exists (
                 select 1 from writes later
                 where later.org_id = writes.org_id and later.run_id = writes.run_id and later.opportunity_id = writes.opportunity_id
@@ -36,13 +33,9 @@ internal static class RevisitList
     public static async Task KeepAsync(JournalSession session, string orgId, string runId, string now)
     {
         var run = new { orgId, runId, now };
-        await session.ExecuteAsync(Writes(Unsettled), run);
+        await session.ExecuteAsync(UnsettledWrites, run);
         await session.ExecuteAsync(UnsettledTasks, run);
     }
-
-    /// <summary>Adds the writes that were tried and did not succeed.</summary>
-    public static Task KeepTroubledAsync(JournalSession session, string orgId, string runId, string now) =>
-        session.ExecuteAsync(Writes(Troubled), new { orgId, runId, now });
 
     /// <summary>Drops what earlier runs left: the run has read and decided all of it.</summary>
     public static Task DropEarlierAsync(JournalSession session, string orgId, string runId) =>

@@ -27,6 +27,9 @@ internal sealed class RuleInForce(IRule rule, Policy policy, int place)
     /// <summary>Whether the organisation has every field that the rule cannot do without.</summary>
     public bool CanRun => hasFields && !IsStopped;
 
+    /// <summary>Whether the org has lost a field by which a deal is within its reach or not: nobody knows.</summary>
+    public bool IsReachLost { get; } = !policy.Drift.CanRead(rule.Reach.Reads);
+
     /// <summary>Whether its findings hand out tasks.</summary>
     public bool MakesTasks { get; } = policy.Tasks.Rules.Contains(rule.Id);
 

@@ -39,7 +39,7 @@ internal sealed record RulesOfAKind(RuleInForce[] Asked, RuleInForce[] AskedLast
 
     public static RulesOfAKind Of(IReadOnlyList<RuleInForce> rules, DealKind kind, Policy policy)
     {
-        var notRun = rules.Where(rule => rule.Reach.IsUnknownFor(kind) || (!rule.CanRun && rule.Reach.Covers(kind, policy))).ToList();
+        var notRun = rules.Where(rule => rule.IsReachLost || rule.Reach.IsUnknownFor(kind) || (!rule.CanRun && rule.Reach.Covers(kind, policy))).ToList();
         var asked = rules.Where(rule => rule.Reach.Covers(kind, policy) && !notRun.Contains(rule)).ToLookup(rule => rule.IsAskedLast);
         return new RulesOfAKind([.. asked[false]], [.. asked[true]], notRun);
     }
