@@ -6,7 +6,7 @@ using SalesRules.Policies;
 
 namespace SalesRules.Host.Commands;
 
-/// <summary><c>policy check</c>: whether a policy file holds, with every error's line and column.</summary>
+/// <summary><c>policy check</c>: whether a policy file holds, with every error's line and column. <c>policy test</c> stands beside it.</summary>
 internal static class PolicyCommand
 {
     private static readonly Argument<string> PolicyPath = new("FILE") { Description = "The policy file." };
@@ -15,7 +15,7 @@ internal static class PolicyCommand
     {
         var check = new Command("check", "Checks a policy file and lists every error with line and column.\n\nExample: salesrules policy check policy.yaml") { PolicyPath };
         check.SetAction(parse => Check(parse.GetValue(PolicyPath)!, parse.GetValue(GlobalOptions.Json)));
-        return new Command("policy", "Looks at policy files.\n\nExample: salesrules policy check policy.yaml") { check };
+        return new Command("policy", "Looks at policy files.\n\nExample: salesrules policy check policy.yaml") { check, PolicyTestCommand.Create() };
     }
 
     private static int Check(string path, bool json)
@@ -50,15 +50,7 @@ internal static class PolicyCommand
         writer.WriteString("hash"u8, reading.Policy?.Hash);
         writer.WriteStartArray("problems"u8);
         foreach (var problem in reading.Problems)
-        {
-            writer.WriteStartObject();
-            writer.WriteNumber("line"u8, problem.Line);
-            writer.WriteNumber("column"u8, problem.Column);
-            writer.WriteString("key"u8, problem.Key);
-            writer.WriteString("message"u8, problem.Sentence);
-            writer.WriteEndObject();
-        }
-
+            PolicyTestJson.Write(writer, problem);
         writer.WriteEndArray();
         writer.WriteEndObject();
         writer.Flush();

@@ -18,6 +18,8 @@ internal static class ServiceCollectionExtensions
         .AddTransient<SnapshotReader>()
         .AddTransient<PovQueueReader>()
         .AddTransient<ContestedFields>()
+        .AddTransient<StageAgingReader>()
+        .AddTransient<Surroundings>()
         .AddTransient<DealContexts>()
         .AddTransient<TaskSweep>()
         .AddTransient<DeletionSweep>()

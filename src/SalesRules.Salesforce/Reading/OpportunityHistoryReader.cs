@@ -25,15 +25,25 @@ public sealed class OpportunityHistoryReader
         }
     }
 
-    /// <summary>Every deal's history since an instant: for many deals this takes fewer calls than asking by id.</summary>
-    public async IAsyncEnumerable<OpportunityHistoryRow> ReadSinceAsync(
-        DateTimeOffset since, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    /// <summary>
+    /// The stages of every deal that has moved since an instant, each row with the deal's segment: for many deals this takes fewer calls
+    /// than asking by id.
+    /// </summary>
+    /// <param name="segmentField">The org's name of the segment; null: it has none.</param>
+    public async IAsyncEnumerable<(SalesforceId Opportunity, StageEntry Entry, string? Segment)> ReadStagesSinceAsync(
+        DateTimeOffset since, string? segmentField, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        var query = new SoqlQuery(History, OpportunityHistoryRow.Fields)
+        IEnumerable<string> fields = ["Id", "OpportunityId", "StageName", "CreatedDate", "CreatedById"];
+        var query = new SoqlQuery(History, segmentField is null ? fields : fields.Append($"Opportunity.{segmentField}"))
         {
             Where = SoqlCondition.Compare("CreatedDate", SoqlComparison.GreaterOrEqual, SoqlLiteral.Of(since)),
         };
         await foreach (var record in reader.ReadAsync(query, Keyset.ById, cancellationToken))
-            yield return record.As(History, OpportunityHistoryRow.From);
+        {
+            yield return record.As(History, row => (
+                row.Id("OpportunityId")!.Value,
+                new StageEntry(row.Text("StageName") ?? "", row.Instant("CreatedDate")!.Value, row.Id("CreatedById")),
+                segmentField is null ? null : row.Parent("Opportunity")?.Text(segmentField)));
+        }
     }
 }

@@ -10,10 +10,10 @@ namespace SalesRules.Plans;
 /// </summary>
 internal static partial class FindingLines
 {
-    public static string Of(Decision decision, string? standing, IReadOnlySet<string> stopped)
+    public static string Of(Decision decision, string? standing, RuleBook rules)
     {
         var lines = decision.Findings.Select(finding => new FindingLine(finding.Severity.Name(), finding.Rule, finding.Message));
-        return string.Join('\n', stopped.Count == 0 || standing is null ? lines : lines.Concat(Kept(standing, stopped)).OrderBy(Weight).ThenBy(Place));
+        return string.Join('\n', rules.Stopped.Count == 0 || standing is null ? lines : lines.Concat(Kept(standing, rules.Stopped)).OrderBy(Weight).ThenBy(line => RuleBook.PlaceOf(line.Rule, rules.Policy)));
     }
 
     private static IEnumerable<FindingLine> Kept(string standing, IReadOnlySet<string> stopped) =>
@@ -24,9 +24,7 @@ internal static partial class FindingLines
     private static int Weight(FindingLine line) =>
         -Enum.GetValues<Severity>().Where(severity => severity.Name() == line.Severity).Select(severity => (int)severity).FirstOrDefault();
 
-    private static int Place(FindingLine line) => RuleBook.PlaceOf(line.Rule);
-
-    [GeneratedRegex(@"^\[(?<severity>[a-z]+)\] (?<rule>[a-z.-]+): (?<message>[^\r\n]*)", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\[(?<severity>[a-z]+)\] (?<rule>[a-z0-9.-]+): (?<message>[^\r\n]*)", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex Form();
 
     private sealed record FindingLine(string Severity, string Rule, string Message)

@@ -13,7 +13,7 @@ internal sealed class OwnedFields(RuleBook rules)
     private const int LongestText = 32_000;
 
     private readonly IReadOnlySet<string> lost = WriteGroups.Lost(rules.Policy.Drift);
-    private readonly bool mayBeRiskier = rules.Stopped.Any(RuleBook.CountsForRisk);
+    private readonly bool mayBeRiskier = rules.Stopped.Any(rule => RuleBook.CountsForRisk(rule, rules.Policy));
 
     /// <param name="reason">Why a correction was made and what clears it; null: no correction, the last reason stays.</param>
     /// <param name="decidedAt">When the run decided; written only when the decision itself is new.</param>
@@ -69,7 +69,7 @@ internal sealed class OwnedFields(RuleBook rules)
         return FieldValue.Of(level > stood ? level.ToString() : standing);
     }
 
-    private string Findings(Decision decision, Opportunity before) => Shortened(FindingLines.Of(decision, before.WrittenFindings, rules.Stopped));
+    private string Findings(Decision decision, Opportunity before) => Shortened(FindingLines.Of(decision, before.WrittenFindings, rules));
 
     private static string Shortened(string text) => text.Length <= LongestText ? text : string.Concat(text.AsSpan(0, LongestText), "…");
 }

@@ -1,4 +1,5 @@
 using SalesRules.Decisions;
+using SalesRules.Rules.Custom;
 using SalesRules.Snapshots;
 
 namespace SalesRules.Policies;
@@ -17,6 +18,12 @@ public sealed record TaskPolicy
 
     /// <summary>Who gets the tasks of a deal whose owner and managers are all inactive; null: the owner's manager, else the owner.</summary>
     public SalesforceId? DefaultOwner { get; init; }
+
+    /// <summary>The same, with the custom rules that hand out a task.</summary>
+    internal TaskPolicy With(IReadOnlyList<CustomRule> customRules) => this with
+    {
+        Rules = Rules.Concat(customRules.Where(rule => rule.HandsOutTasks).Select(rule => rule.Id)).ToHashSet(),
+    };
 
     public int DueDays(Severity severity) => severity == Severity.High ? DueDaysHigh : DueDaysOther;
 }

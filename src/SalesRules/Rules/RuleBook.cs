@@ -1,10 +1,15 @@
 using System.Collections.Frozen;
 using SalesRules.Decisions;
 using SalesRules.Policies;
+using SalesRules.Rules.Closing;
 using SalesRules.Rules.Forecast;
+using SalesRules.Rules.Handoffs;
+using SalesRules.Rules.Hygiene;
+using SalesRules.Rules.Meddpicc;
 using SalesRules.Rules.Miql;
 using SalesRules.Rules.Overrides;
 using SalesRules.Rules.PovGate;
+using SalesRules.Rules.Renewals;
 using SalesRules.Rules.Stages;
 using SalesRules.Snapshots;
 
@@ -16,7 +21,7 @@ namespace SalesRules.Rules;
 /// </summary>
 public sealed class RuleBook
 {
-    /// <summary>Every rule, listed by hand in the catalogue's order: this list is the rule book.</summary>
+    /// <summary>Every rule of the catalogue, listed by hand in its order: this list is the rule book.</summary>
     public static IReadOnlyList<IRule> All { get; } =
     [
         new PillarMustBeZeroOneOrTwoRule(),
@@ -43,18 +48,79 @@ public sealed class RuleBook
         new DeferralMustNotGoStaleRule(),
         new ApprovedPovWaitsForCapacityRule(),
 
+        new RenewalMustBeScoredRule(),
+        new RenewalNeedsASpeakingSponsorRule(),
+        new RenewalSponsorMustBeMetRule(),
+        new RenewalChampionMustStayRule(),
+        new RenewalNeedsACostOfSwitchingRule(),
+        new CostOfSwitchingMustBeValidatedRule(),
+        new WeakSaleForeshadowsAWeakRenewalRule(),
+        new StrongRenewalIsALeadForExpansionRule(),
+        new TwoViewsMustAgreeRule(),
+        new RenewalNeedsAPerformanceFileRule(),
+
+        new HandoffMustBeCompleteRule(),
+        new WonDealNeedsAKickoffRule(),
+
+        new DealNeedsAnEconomicBuyerRule(),
+        new EconomicBuyerMustMatchAmountRule(),
+        new DealNeedsAChampionRule(),
+        new PainMustBeStrongRule(),
+        new PainMustBeScoredRule(),
+        new DealNeedsMetricsRule(),
+        new DealNeedsDecisionCriteriaRule(),
+        new DealNeedsADecisionProcessRule(),
+        new DealNeedsAPaperProcessRule(),
+        new BuyingProcessNeedsItsPeopleRule(),
+        new DealNeedsTwoActiveContactsRule(),
+        new CloseDateMustLeaveTimeRule(),
+        new MsaMustBeSentEarlyRule(),
+        new CompetitionMustBeAssessedRule(),
+        new BudgetMustBeLargeEnoughRule(),
+        new DecisionMustComeSoonRule(),
+        new PovMustReachItsEndPreparedRule(),
+        new PovMustNotOutstayItsEndRule(),
+        new MeddpiccMustBeCompleteRule(),
+        new LetterMustNotGoStaleRule(),
+        new AnswerMustSaySomethingRule(),
+        new LargeDealMustBeReviewedRule(),
+
+        new StageMustBeLeftCompleteRule(),
+        new DealNeedsAMutualActionPlanRule(),
+        new OurStepsMustBeDoneInTimeRule(),
+        new BackwardMoveNeedsAReasonRule(),
+        new StageMustNotBeSkippedRule(),
+        new StageChangeMustBeDocumentedRule(),
+        new StageMustNotAgeRule(),
+        new DealMustMakeProgressRule(),
+        new CloseDateMustBeReviewedRule(),
+
+        new MinimumFieldsMustBeFilledRule(),
+        new DealNeedsANextStepRule(),
+        new NextStepMustNotBeOverdueRule(),
+        new CloseDateMustLieAheadRule(),
+        new DealMustNotBePushedTwiceRule(),
+        new DealMustHaveActivityRule(),
+        new DealMustNotStandTwiceRule(),
+        new NameMustFollowThePatternRule(),
+        new StuckDealNamesItsBlockerRule(),
+        new ClosingWeekMustBeOnScheduleRule(),
+        new LegalQuestionMustBeAnsweredRule(),
+        new ProposalNeedsADeskDecisionRule(),
+
         new HoldMustBeValidRule(),
         new SetBackCorrectionIsLeftAloneRule(),
     ];
 
     private static readonly FrozenDictionary<string, IRule> ById = All.ToFrozenDictionary(rule => rule.Id);
 
-    private readonly RuleInForce[] inForce;
+    private readonly RulesByKind byKind;
 
     public RuleBook(Policy policy)
     {
         Policy = policy;
-        inForce = [.. InForce(policy).Select(rule => new RuleInForce(rule, policy))];
+        RuleInForce[] inForce = [.. InForce(policy).Select((rule, place) => new RuleInForce(rule, policy, place))];
+        byKind = new RulesByKind(inForce, policy);
         Stopped = inForce.Where(rule => rule.IsStopped).Select(rule => rule.Id).ToHashSet(StringComparer.Ordinal);
     }
 
@@ -66,31 +132,43 @@ public sealed class RuleBook
     /// <summary>The rules that do not run for any deal, because the org has lost a field that they rest on.</summary>
     public IReadOnlySet<string> Stopped { get; }
 
-    /// <summary>The rules that the policy has not switched off, in the catalogue's order.</summary>
-    public static IEnumerable<IRule> InForce(Policy policy) => All.Where(rule => policy.SeverityOf(rule.Id, Severity.Info) is not null);
+    /// <summary>Every rule under that policy: the catalogue's, then the organisation's own.</summary>
+    public static IEnumerable<IRule> Of(Policy policy) => All.Concat(policy.CustomRules);
 
-    /// <summary>Every field that a rule's outcome rests on, but those that every org has.</summary>
-    public static IEnumerable<string> RestsOn(IRule rule) => rule.Needs.Concat(rule.Reads);
+    /// <summary>The rules that the policy has not switched off, in the book's order.</summary>
+    public static IEnumerable<IRule> InForce(Policy policy) => Of(policy).Where(rule => policy.SeverityOf(rule.Id, Severity.Info) is not null);
 
-    /// <summary>The rule's place in the catalogue's order; behind all of them for a rule that is none.</summary>
-    public static int PlaceOf(string ruleId) => All.TakeWhile(rule => rule.Id != ruleId).Count();
+    /// <summary>
+    /// Every field that a rule's outcome rests on, but those that every org has. A rule that asks about the others' findings rests on
+    /// whatever may change the risk.
+    /// </summary>
+    public static IEnumerable<string> RestsOn(IRule rule, Policy policy)
+    {
+        var own = rule.Needs.Concat(rule.Reads).Concat(rule.Reach.Reads).Concat(rule.ReadsUnder(policy));
+        return rule is IRuleOnTheOthers ? own.Concat(InForce(policy).Where(other => other.CountsForRisk).SelectMany(other => RestsOn(other, policy))) : own;
+    }
 
-    /// <summary>The rule of that id, or null.</summary>
-    public static IRule? Find(string ruleId) => ById.GetValueOrDefault(ruleId);
+    /// <summary>The rule's place in the book's order; behind all of them for a rule that is none.</summary>
+    public static int PlaceOf(string ruleId, Policy policy) => Of(policy).TakeWhile(rule => rule.Id != ruleId).Count();
 
-    /// <summary>Whether a rule of that id exists.</summary>
-    public static bool Knows(string ruleId) => Find(ruleId) is not null;
+    /// <summary>The rule of that id under that policy, or null.</summary>
+    public static IRule? Find(string ruleId, Policy policy) =>
+        ById.GetValueOrDefault(ruleId) ?? policy.CustomRules.FirstOrDefault(rule => rule.Id == ruleId);
 
     /// <summary>Whether high and medium findings of that rule make a deal at risk.</summary>
-    public static bool CountsForRisk(string ruleId) => Find(ruleId) is { CountsForRisk: true };
+    public static bool CountsForRisk(string ruleId, Policy policy) => Find(ruleId, policy) is { CountsForRisk: true };
 
-    /// <summary>Asks every rule about one deal.</summary>
+    /// <summary>Asks every rule that speaks of such a deal.</summary>
     public Decision Decide(Opportunity opportunity, DealContext context)
     {
         var deal = new Deal(opportunity, context, Policy);
-        var decision = new DecisionAssembly(deal);
-        foreach (var rule in inForce)
+        var rules = byKind.Of(deal);
+        var decision = new DecisionAssembly(deal, rules);
+        foreach (var rule in rules.Asked)
             decision.Add(rule, rule.Ask(deal));
+        decision.AssessRisk();
+        foreach (var rule in rules.AskedLast)
+            decision.Add(rule, rule.Ask(deal, decision.Risk, decision.Findings));
         return decision.ToDecision();
     }
 }

@@ -11,10 +11,19 @@ public class PolicyFuzzTests
     private static readonly string[] Words =
         ["stages:", "- name: POV\n  type: pov", "&a ", "*a", "<<: *a", "!!python/object", "|", ">-", "? ", "---\n", "...\n", "{a: {a: {a: 1}}}", "over-length-days: -5", "off", "~", "0x7f", ".inf", "2026-02-30"];
 
+    private const string Rules = """
+        custom-rules:
+          - id: custom.large-deal
+            when: Amount >= 100000 and NextStep is null and by('discovery')
+            severity: medium
+            message: "{Name} is worth {Amount}."
+            task: Agree the next step
+        """;
+
     [Test]
     public void A_broken_policy_is_a_list_of_problems_with_their_places()
     {
-        var shipped = ShippedFiles.Read("policy.yaml");
+        var shipped = ShippedFiles.Read("policy.yaml").Replace("custom-rules: []", Rules, StringComparison.Ordinal);
         var mutator = new Mutator(seed: 1, Words);
         var sound = 0;
         var inputs = Mutator.Inputs(everyBuild: 1_500);

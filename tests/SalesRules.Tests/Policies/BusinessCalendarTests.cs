@@ -26,5 +26,34 @@ public class BusinessCalendarTests
     [TestCase("2026-04-07", true)]
     public void A_day_is_a_business_day_or_not(string day, bool expected) => Assert.That(Calendar.IsBusinessDay(Date(day)), Is.EqualTo(expected));
 
+    [TestCase("2026-04-02", "2026-04-02", 0)]
+    [TestCase("2026-04-02", "2026-04-06", 0, TestName = "Good_Friday_to_Easter_Monday_are_none")]
+    [TestCase("2026-04-02", "2026-04-07", 1)]
+    [TestCase("2026-03-06", "2026-03-08", 0)]
+    [TestCase("2026-03-06", "2026-03-09", 1)]
+    [TestCase("2026-03-09", "2026-03-06", -1, TestName = "Backwards_they_are_negative")]
+    [TestCase("2025-12-31", "2026-12-31", 259, TestName = "A_year_has_261_weekdays_of_which_two_are_holidays")]
+    public void Business_days_between_two_days_leave_the_first_out(string from, string to, int expected) =>
+        Assert.That(Calendar.BusinessDaysBetween(Date(from), Date(to)), Is.EqualTo(expected));
+
+    [Test]
+    public void Counting_and_calculating_agree()
+    {
+        var start = Date("2026-02-20");
+        for (var first = 0; first < 60; first++)
+        {
+            for (var last = first; last < 60; last++)
+            {
+                var counted = Enumerable.Range(first + 1, last - first).Count(day => Calendar.IsBusinessDay(start.AddDays(day)));
+                Assert.That(Calendar.BusinessDaysBetween(start.AddDays(first), start.AddDays(last)), Is.EqualTo(counted));
+                Assert.That(Calendar.BusinessDaysBetween(start.AddDays(last), start.AddDays(first)), Is.EqualTo(-counted));
+            }
+        }
+    }
+
+    [Test]
+    public void The_whole_calendar_is_calculated_at_once() =>
+        Assert.That(Calendar.BusinessDaysBetween(DateOnly.MinValue, DateOnly.MaxValue), Is.EqualTo(2_608_611));
+
     private static DateOnly Date(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -8,7 +8,7 @@ public sealed class PolicyProblemTests
 {
     // Keys
     [TestCase("forcast: {}", "5:1: forcast: unknown key; did you mean \"forecast\"?")]
-    [TestCase("segments: {}", "5:1: segments: unknown key; expected one of business, stages, motions, forecast, pov, overrides, tasks, change-budget, portfolio, severities, fields")]
+    [TestCase("territories: {}", "5:1: territories: unknown key; expected one of business, stages, motions, segments, forecast, pov, renewals, meddpicc, stage-rules, hygiene, closing, overrides, tasks, change-budget, portfolio, severities, custom-rules, fields")]
     [TestCase("pov: { capasity: 3 }", "5:8: pov.capasity: unknown key; did you mean \"capacity\"?")]
     [TestCase("pov: { floors: { O: 1 } }", "5:8: pov.floors: unknown key: the hard floors of the POV gate, O = 2 and Q = 2, are no settings: no policy clears them")]
     [TestCase("pov: { hard-floor: 1 }", "5:8: pov.hard-floor: unknown key: the hard floors of the POV gate, O = 2 and Q = 2, are no settings: no policy clears them")]
@@ -23,7 +23,7 @@ public sealed class PolicyProblemTests
     [TestCase("pov: { maximum-days: [60] }", "5:22: pov.maximum-days: expected a whole number from 1 to 365, found a list")]
     [TestCase("pov: { maximum-days: }", "5:22: pov.maximum-days: expected a whole number from 1 to 365, found nothing")]
     [TestCase("overrides: { roles: VP Sales }", "5:21: overrides.roles: expected a list, each a role name of 1 to 255 characters on one line, found a text")]
-    [TestCase("tasks: { rules: { pov.deferred: true } }", "5:17: tasks.rules: expected a list, each a rule of the rule catalogue, found a map of keys")]
+    [TestCase("tasks: { rules: { pov.deferred: true } }", "5:17: tasks.rules: expected a list, each a rule of the rule catalogue or of custom-rules, found a map of keys")]
     // Numbers
     [TestCase("pov: { maximum-days: sixty }", "5:22: pov.maximum-days: \"sixty\" is no whole number; expected a whole number from 1 to 365")]
     [TestCase("pov: { maximum-days: 1.5 }", "5:22: pov.maximum-days: \"1.5\" is no whole number; expected a whole number from 1 to 365")]

@@ -8,6 +8,7 @@ internal static class PolicyTexts
     {
         "stages" => $"stages: {value}\n",
         _ when path.StartsWith("stages[0].", StringComparison.Ordinal) => WithStageKey(path["stages[0].".Length..], value),
+        _ when path.StartsWith("custom-rules[0].", StringComparison.Ordinal) => WithCustomRuleKey(path["custom-rules[0].".Length..], value),
         _ => $"{TestPolicies.Least}{Nested(path.Split('.'), value)}\n",
     };
 
@@ -22,7 +23,26 @@ internal static class PolicyTexts
             """;
     }
 
-    private static string Nested(ReadOnlySpan<string> path, string value) => path.Length == 1
-        ? $"{path[0]}: {value}"
-        : $"{path[0]}: {string.Join("", path[1..].ToArray().Select(key => $"{{ {key}: "))}{value}{string.Concat(Enumerable.Repeat(" }", path.Length - 1))}";
+    private static string WithCustomRuleKey(string key, string value)
+    {
+        var keys = new Dictionary<string, string> { ["id"] = "no-amount", ["when"] = "Amount is null", ["severity"] = "low", ["message"] = "No amount.", [key] = value };
+        return $"{TestPolicies.Least}custom-rules: [{{ {string.Join(", ", keys.Select(pair => $"{pair.Key}: {pair.Value}"))} }}]\n";
+    }
+
+    /// <summary>One key in another, in lists of one item where the path says so: letters: [{ name: value }].</summary>
+    private static string Nested(ReadOnlySpan<string> path, string value)
+    {
+        var (key, isList) = path[0].EndsWith("[0]", StringComparison.Ordinal) ? (path[0][..^3], true) : (path[0], false);
+        var inner = path.Length == 1 ? value : $"{{ {Nested(path[1..], value)}{(isList ? Beside(key, path[1]) : "")} }}";
+        return isList ? $"{key}: [{inner}]" : $"{key}: {inner}";
+    }
+
+    /// <summary>What an item of the list cannot do without, beside the key that is set.</summary>
+    private static string Beside(string list, string key)
+    {
+        var required = new Dictionary<string, string> { ["name"] = "Something" };
+        if (list != "checklist")
+            required["fields"] = "[Pain__c]";
+        return string.Concat(required.Where(pair => pair.Key != key).Select(pair => $", {pair.Key}: {pair.Value}"));
+    }
 }

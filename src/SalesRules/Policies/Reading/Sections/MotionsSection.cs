@@ -15,7 +15,7 @@ internal sealed class MotionsSection : Section<MotionMap>
 
     /// <summary>Before the keys, which are made from it.</summary>
     public static ChoiceShape<Motion> MotionShape { get; } =
-        new("motion", ("new-business", Motion.NewBusiness), ("expansion", Motion.Expansion), ("renewal", Motion.Renewal));
+        new("motion", [.. Policies.Motions.All.Select(motion => (motion.Name(), motion))]);
 
     private static readonly Key<Motion> Otherwise = new("default", MotionShape, Motion.NewBusiness,
         "The motion of a deal whose Type is empty or not listed; such a deal has the finding motion.unmapped.");

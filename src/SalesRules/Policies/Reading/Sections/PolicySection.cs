@@ -1,6 +1,8 @@
 using SalesRules.Decisions;
+using SalesRules.Expressions;
 using SalesRules.Policies.Reading.Shapes;
-using SalesRules.Rules;
+using SalesRules.Policies.Reading.Yaml;
+using SalesRules.Rules.Custom;
 using SalesRules.Snapshots;
 
 namespace SalesRules.Policies.Reading.Sections;
@@ -8,9 +10,6 @@ namespace SalesRules.Policies.Reading.Sections;
 /// <summary>The whole file.</summary>
 internal sealed class PolicySection : Section<Policy>
 {
-    /// <summary>Where names of rules are to be found.</summary>
-    internal const string RuleCatalogue = "the rule catalogue";
-
     private static readonly Key<BusinessSettings> Business = new("business", new BusinessSection(), BusinessSettings.Default,
         "When a day begins, which days are worked and where the fiscal year starts.");
 
@@ -27,6 +26,24 @@ internal sealed class PolicySection : Section<Policy>
     private static readonly Key<PovSettings> Pov = new("pov", new PovSection(), PovSettings.Default,
         "The gate that releases SE hours for a POV. Its hard floors, O = 2 and Q = 2, are no settings.");
 
+    private static readonly Key<SegmentMap> Segments = new("segments", new SegmentsSection(), SegmentMap.Default,
+        "Which segment a value of Segment__c means.");
+
+    private static readonly Key<MeddpiccPolicy> Meddpicc = new("meddpicc", new MeddpiccSection(), new MeddpiccPolicy(),
+        "What MEDDPICC asks for. Money is in the currency of Amount.");
+
+    private static readonly Key<StageRulesPolicy> StageRules = new("stage-rules", new StageRulesSection(), new StageRulesPolicy(),
+        "How deals move through the stages: exit checklists, aging, progress.");
+
+    private static readonly Key<HygienePolicy> Hygiene = new("hygiene", new HygieneSection(), new HygienePolicy(),
+        "What keeps the pipeline readable: minimum fields, activity, pushes, duplicates, names.");
+
+    private static readonly Key<ClosingPolicy> Closing = new("closing", new ClosingSection(), new ClosingPolicy(),
+        "The closing week, the deal desk and the hand-off.");
+
+    private static readonly Key<RenewalPolicy> Renewals = new("renewals", new RenewalsSection(), new RenewalPolicy(),
+        "What a renewal needs, and by when.");
+
     private static readonly Key<OverridePolicy> Overrides = new("overrides", new OverridesSection(), new OverridePolicy(),
         "How long and by whom a forecast category may be held against its ceiling. Nothing overrides the POV gate.");
 
@@ -41,16 +58,48 @@ internal sealed class PolicySection : Section<Policy>
 
     private static readonly Key<IReadOnlyDictionary<string, Severity?>> Severities = new("severities",
         new MapShape<Severity?>(
-            new NameShape("rule", [.. RuleBook.All.Select(rule => rule.Id)], RuleCatalogue),
+            new RuleNameShape(),
             new ChoiceShape<Severity?>("severity", [.. Enum.GetValues<Severity>().Select(severity => (severity.Name(), (Severity?)severity)), ("off", null)]),
             StringComparer.Ordinal),
         new Dictionary<string, Severity?>(),
         "Severities that differ from the rules' own, by rule id; off switches a rule off.");
 
+    private static readonly Key<IReadOnlyList<CustomRule>> CustomRules = new("custom-rules",
+        new ListShape<CustomRule>(new CustomRuleSection(), rule => rule.Id, StringComparer.Ordinal),
+        [],
+        "Rules of your own. Their ids may stand in severities and tasks.rules as the catalogue's do.");
+
     private static readonly Key<FieldMap> Fields = new("fields", new FieldMapShape(), FieldMap.Default,
         "The org's API names of the catalogue's fields where they differ; null for a field that the org has not.");
 
-    public override IReadOnlyList<Key> Keys { get; } = [Business, Stages, Motions, Forecast, Pov, Overrides, Tasks, ChangeBudget, Portfolio, Severities, Fields];
+    public override IReadOnlyList<Key> Keys { get; } = [Business, Stages, Motions, Segments, Forecast, Pov, Renewals, Meddpicc, StageRules, Hygiene, Closing, Overrides, Tasks, ChangeBudget, Portfolio, Severities, CustomRules, Fields];
+
+    /// <summary>What the file gives names to; its problems are told when its sections are read.</summary>
+    public static FileNames NamesOf(PolicyNode root)
+    {
+        var file = new Value(root, "", new ProblemList(""), FileNames.None);
+        var isReadable = Peek(file, Stages, out var stages) & Peek(file, Fields, out var fields);
+        return new FileNames(
+            [.. CustomRuleIds(root)],
+            isReadable ? new ExpressionScope(fields!, new StageMap(StageSection.Ordered(stages!))) : null);
+    }
+
+    private static bool Peek<T>(Value file, Key<T> key, out T? result)
+    {
+        result = key.Default;
+        if (MemberOf(file.Node, key.Name) is not { } node)
+            return !key.IsRequired;
+        var read = key.TryRead(file with { Node = node });
+        result = read is null ? default : (T?)read.Result;
+        return read is not null;
+    }
+
+    private static IEnumerable<string> CustomRuleIds(PolicyNode root) => MemberOf(root, CustomRules.Name) is ListNode rules
+        ? rules.Items.Select(rule => MemberOf(rule, "id")).OfType<ScalarNode>().Select(id => id.Text)
+        : [];
+
+    private static PolicyNode? MemberOf(PolicyNode node, string key) =>
+        (node as MapNode)?.Entries.FirstOrDefault(entry => entry.Key.Text == key)?.Value;
 
     protected override Policy Build(SectionValues values)
     {
@@ -66,11 +115,18 @@ internal sealed class PolicySection : Section<Policy>
             Business = business.Calendar,
             Forecast = values.Get(Forecast),
             Pov = values.Get(Pov).With(stages, values.PlaceOf(Stages)),
+            Segments = values.Get(Segments),
+            Renewals = values.Get(Renewals),
+            Meddpicc = values.Get(Meddpicc),
+            StageRules = values.Get(StageRules),
+            Hygiene = values.Get(Hygiene),
+            Closing = values.Get(Closing),
             Overrides = values.Get(Overrides),
-            Tasks = values.Get(Tasks),
+            Tasks = values.Get(Tasks).With(values.Get(CustomRules)),
             ChangeBudget = values.Get(ChangeBudget),
             Portfolio = values.Get(Portfolio),
             Severities = values.Get(Severities),
+            CustomRules = values.Get(CustomRules),
             Fields = values.Get(Fields),
         };
     }

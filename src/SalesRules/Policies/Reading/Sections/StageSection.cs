@@ -7,19 +7,13 @@ internal sealed class StageSection : Section<Stage>
     /// <summary>Stands for "one more than the stage before" until the list is whole.</summary>
     internal const int OrderLeftOut = 0;
 
+    /// <summary>Before the keys, which are made from it.</summary>
+    internal static ChoiceShape<StageType> TypeOfStage { get; } = new("stage type", [.. StageTypes.All.Select(type => (type.Name(), type))]);
+
     private static readonly Key<string> Name = new("name", new TextShape(TextShape.SalesforceLength, "stage name"),
         "The stage as the org's StageName has it.");
 
-    private static readonly Key<StageType> Type = new("type", new ChoiceShape<StageType>("stage type",
-            ("qualification", StageType.Qualification),
-            ("discovery", StageType.Discovery),
-            ("technical-validation", StageType.TechnicalValidation),
-            ("solution", StageType.Solution),
-            ("pov", StageType.Pov),
-            ("commercial", StageType.Commercial),
-            ("commitment", StageType.Commitment),
-            ("closed-won", StageType.ClosedWon),
-            ("closed-lost", StageType.ClosedLost)),
+    private static readonly Key<StageType> Type = new("type", TypeOfStage,
         "What the stage is for; several stages may share a type.");
 
     private static readonly Key<int> Order = new("order", new WholeNumberShape(1, 1000), OrderLeftOut,

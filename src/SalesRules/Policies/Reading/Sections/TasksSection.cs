@@ -1,15 +1,14 @@
 using SalesRules.Policies.Reading.Shapes;
-using SalesRules.Rules;
 using SalesRules.Snapshots;
 
 namespace SalesRules.Policies.Reading.Sections;
 
 internal sealed class TasksSection : Section<TaskPolicy>
 {
-    private static readonly string[] DefaultRules = ["forecast.score-required", "pov.deferred", "pov.conditions"];
+    private static readonly string[] DefaultRules = ["forecast.score-required", "pov.deferred", "pov.conditions", "renewal.sponsor-silent", "renewal.expansion-lead", "meddpicc.low-pain"];
 
     private static readonly Key<IReadOnlyList<string>> Rules = new("rules",
-        new ListShape<string>(new NameShape("rule", [.. RuleBook.All.Select(rule => rule.Id)], PolicySection.RuleCatalogue), id => id, StringComparer.Ordinal),
+        new ListShape<string>(new RuleNameShape(), id => id, StringComparer.Ordinal),
         DefaultRules,
         "The rules that make tasks. Replaces the default list as a whole. A rule without work of its own makes a task of its sentence.");
 

@@ -35,7 +35,7 @@ internal abstract class Section<T> : Shape<T>, ISection
         values.ReportMissing();
         if (values.HaveAllRequired)
             result = Build(values);
-        return value.Problems.Count == before;
+        return values.HaveAllRequired && value.Problems.Count == before;
     }
 
     public override JsonObject Schema()

@@ -19,6 +19,9 @@ internal sealed class SectionValues(Value section, IReadOnlyList<Key> keys)
     /// <summary>Where the key's value stands; the section's own place when it is left out.</summary>
     public Value PlaceOf(Key key) => places.TryGetValue(key, out var place) ? place : section.Absent(key.Name);
 
+    /// <summary>Where the section itself stands.</summary>
+    public Value Place => section;
+
     /// <summary>For problems between keys.</summary>
     public void Refuse(string sentence) => section.Refuse(sentence);
 
