@@ -1,5 +1,4 @@
 using SalesRules.Decisions;
-using SalesRules.Portfolio;
 using SalesRules.Snapshots;
 
 namespace SalesRules.Rules.Stages;
