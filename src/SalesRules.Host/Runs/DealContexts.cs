@@ -1,5 +1,6 @@
 using SalesRules.Journal;
 using SalesRules.Journal.Deals;
+using SalesRules.Portfolio;
 using SalesRules.Rules;
 using SalesRules.Salesforce.Reading;
 using SalesRules.Snapshots;

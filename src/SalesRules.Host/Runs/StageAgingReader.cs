@@ -27,18 +27,10 @@ internal sealed class StageAgingReader(RunJournal journal, OpportunityHistoryRea
     private async Task<StageAging> ReadAsync(OrgSession org, DateOnly today, CancellationToken cancellationToken)
     {
         var policy = org.Policy;
-        var deals = new Dictionary<SalesforceId, (List<StageEntry> Rows, string? Segment)>();
-        var since = new DateTimeOffset(today.AddMonths(-Months), TimeOnly.MinValue, TimeSpan.Zero);
-        await foreach (var (opportunity, entry, segment) in histories.ReadStagesSinceAsync(since, policy.Fields.NameOf(OpportunityFields.Get("Segment__c")), cancellationToken))
-        {
-            if (!deals.TryGetValue(opportunity, out var deal))
-                deals[opportunity] = deal = ([], policy.Segments.Of(segment));
-            deal.Rows.Add(entry);
-        }
-
         var aging = new StageAgingBuilder(policy.Stages, policy.TimeZone, today);
-        foreach (var (rows, segment) in deals.Values)
-            aging.Add(StageHistories.FromRows(rows), segment);
+        var since = new DateTimeOffset(today.AddMonths(-Months), TimeOnly.MinValue, TimeSpan.Zero);
+        await foreach (var (stages, segment) in histories.ReadStagesSinceAsync(since, policy.Fields.NameOf(OpportunityFields.Get("Segment__c")), cancellationToken))
+            aging.Add(stages, policy.Segments.Of(segment));
         return aging.Build();
     }
 }
