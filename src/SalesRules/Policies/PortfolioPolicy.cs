@@ -8,7 +8,7 @@ public sealed record PortfolioPolicy
     /// <summary>What the organisation is to book in each fiscal quarter.</summary>
     public QuarterAmounts Target { get; init; } = QuarterAmounts.Unknown;
 
-    /// <summary>The same by segment.</summary>
+    /// <summary>The same by segment of the policy, whatever its case.</summary>
     public IReadOnlyDictionary<string, QuarterAmounts> SegmentTargets { get; init; } = new Dictionary<string, QuarterAmounts>();
 
     /// <summary>What each owner is to book; quarters that differ are a ramp.</summary>
@@ -59,10 +59,12 @@ public sealed record PortfolioPolicy
     };
 
     /// <summary>The win rate to reach, by segment (P "Success Criteria").</summary>
-    public IReadOnlyDictionary<string, decimal> WinRateTargets { get; init; } = new Dictionary<string, decimal> { ["Enterprise"] = 40, ["Commercial"] = 20 };
+    public IReadOnlyDictionary<string, decimal> WinRateTargets { get; init; } =
+        new Dictionary<string, decimal>(StringComparer.OrdinalIgnoreCase) { [SegmentMap.Enterprise] = 40, [SegmentMap.Commercial] = 20 };
 
     /// <summary>The days from creation to close to stay within, by segment (P "Success Criteria").</summary>
-    public IReadOnlyDictionary<string, int> CycleTargets { get; init; } = new Dictionary<string, int> { ["Enterprise"] = 90, ["Commercial"] = 30 };
+    public IReadOnlyDictionary<string, int> CycleTargets { get; init; } =
+        new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase) { [SegmentMap.Enterprise] = 90, [SegmentMap.Commercial] = 30 };
 
     /// <summary>Rates of fewer deals are shown, and neither applied nor judged.</summary>
     public int LeastDeals { get; init; } = 20;

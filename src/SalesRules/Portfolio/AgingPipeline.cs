@@ -38,7 +38,7 @@ public sealed record AgingPipeline(IReadOnlyList<AgingStage> Stages)
                    pair.Value.Unknown,
                    days.Median,
                    usual is null ? null : days.Above(usual.Percentile75Days),
-                   usual is null ? null : days.Above(Math.Max(usual.Percentile75Days, 3 * usual.MedianDays))),
+                   usual is null ? null : days.Above(Math.Max(usual.Percentile75Days, scope.Policy.StageRules.LongMedians * usual.MedianDays))),
         ]);
     }
 }
@@ -50,5 +50,5 @@ public sealed record AgingPipeline(IReadOnlyList<AgingStage> Stages)
 /// <param name="OpenUnknown">Those whose are not.</param>
 /// <param name="MedianDays">Their days in the stage so far; null when none is known.</param>
 /// <param name="Aging">Those beyond the 75th percentile; null where that is not known.</param>
-/// <param name="Stuck">Of them, those beyond three times the median.</param>
+/// <param name="Stuck">Of them, those beyond the policy's long-medians times the median.</param>
 public sealed record AgingStage(string StageName, string? Segment, StageAge? Usual, int Open, int OpenUnknown, decimal? MedianDays, int? Aging, int? Stuck);

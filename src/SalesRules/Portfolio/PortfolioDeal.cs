@@ -10,7 +10,7 @@ public sealed class PortfolioDeal
     {
         Record = record;
         Stage = scope.Policy.Stages.Find(record.StageName);
-        Segment = DealSegment.Of(record);
+        Segment = scope.Policy.Segments.Of(record.Segment);
         Status = StatusOf(record.IsClosed, record.IsWon, Stage);
         CreatedOn = record.CreatedDate?.DayIn(scope.Policy.TimeZone);
         States = PortfolioHistory.StatesOf(record, scope);
@@ -22,6 +22,7 @@ public sealed class PortfolioDeal
     /// <summary>Null for a stage that the policy does not map.</summary>
     public Stage? Stage { get; }
 
+    /// <summary>As the policy maps it; null: unknown.</summary>
     public string? Segment { get; }
 
     public DealStatus Status { get; }

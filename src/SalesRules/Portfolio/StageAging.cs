@@ -41,7 +41,4 @@ public sealed record StageAge(string StageName, string? Segment, int Percentile7
 {
     /// <summary>Longer than three in four: aging.</summary>
     public bool IsAging(int days) => days > Percentile75Days;
-
-    /// <summary>More than three times the median: aging badly.</summary>
-    public bool IsStuck(int days) => IsAging(days) && days > 3 * MedianDays;
 }

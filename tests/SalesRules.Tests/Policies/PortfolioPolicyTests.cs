@@ -45,7 +45,7 @@ public sealed class PortfolioPolicyTests
         Assert.That(benchmarks[FunnelStep.QualificationToDiscovery], Is.EqualTo(new StepBenchmark(40, 45, 50)));
     }
 
-    [TestCase("target: { q1: -1 }", "portfolio.target.q1", "expected an amount from 0 to 1000000000000000")]
+    [TestCase("target: { q1: -1 }", "portfolio.target.q1", "expected an amount of money from 0 to 1000000000000000")]
     [TestCase("quotas: { 006xx000001Sv6A: {} }", "portfolio.quotas.006xx000001Sv6A", "is no id of a user")]
     [TestCase("coverage-goal: 101", "portfolio.coverage-goal", "expected a number from 0 to 100")]
     [TestCase("least-deals: 0", "portfolio.least-deals", "out of range")]

@@ -1,3 +1,4 @@
+using SalesRules.Policies;
 using SalesRules.Portfolio;
 using SalesRules.Snapshots;
 
@@ -12,15 +13,15 @@ public class RatesAndCyclesTests
     {
         var rate = Portfolios.Of([.. Some(0, won, "Closed Won", "Enterprise"), .. Some(won, lost, "Closed Lost", "Enterprise")]).Whole.WinRates.Segments.Single();
 
-        Assert.That((rate.Segment, rate.Rate, rate.TargetPercent, rate.IsBelowTarget), Is.EqualTo(("Enterprise", new Rate(won, won + lost), 40m, isBelow)));
+        Assert.That((rate.Segment, rate.Rate, rate.TargetPercent, rate.IsBelowTarget), Is.EqualTo(("enterprise", new Rate(won, won + lost), 40m, isBelow)));
     }
 
     [Test]
     public void A_segment_without_a_target_is_not_judged_and_deals_without_a_segment_are_one()
     {
-        var rates = Portfolios.Of([.. Some(0, 1, "Closed Won", null), .. Some(1, 1, "Closed Lost", "Public")]).Whole.WinRates;
+        var rates = Portfolios.Of([.. Some(0, 1, "Closed Won", null), .. Some(1, 1, "Closed Lost", "Commercial")], new PortfolioPolicy { WinRateTargets = new Dictionary<string, decimal>() }).Whole.WinRates;
 
-        Assert.That(rates.Segments.Select(rate => (rate.Segment, rate.Rate, rate.IsBelowTarget)), Is.EqualTo(new[] { ((string?)null, new Rate(1, 1), (bool?)null), ("Public", new Rate(0, 1), null) }));
+        Assert.That(rates.Segments.Select(rate => (rate.Segment, rate.Rate, rate.IsBelowTarget)), Is.EqualTo(new[] { ((string?)null, new Rate(1, 1), (bool?)null), ("commercial", new Rate(0, 1), null) }));
         Assert.That(rates.All.Rate, Is.EqualTo(new Rate(1, 2)));
     }
 
@@ -44,7 +45,7 @@ public class RatesAndCyclesTests
     {
         var cycles = Portfolios.Of([Created(1, "Closed Won", 80), Created(2, "Closed Won", 100), Created(3, "Closed Lost", 7), Created(4, "Closed Won", -3), Created(5, "Closed Won", null)]).Whole.CycleTimes;
 
-        Assert.That(cycles.Segments, Is.EqualTo([new CycleTime("Enterprise", 2, 90m, Implausible: 2, TargetDays: 90)]));
+        Assert.That(cycles.Segments, Is.EqualTo([new CycleTime("enterprise", 2, 90m, Implausible: 2, TargetDays: 90)]));
     }
 
     private static IEnumerable<Opportunity> Some(int from, int count, string stage, string? segment) =>

@@ -88,12 +88,6 @@ public class StageAgingTests
     [TestCase(16, true)]
     public void Beyond_the_percentile_a_deal_is_aging(int days, bool isAging) => Assert.That(new StageAge("POV", null, 15, 5, 20).IsAging(days), Is.EqualTo(isAging));
 
-    [TestCase(30, 10, 30, false)]
-    [TestCase(30, 10, 31, true)]
-    [TestCase(40, 10, 35, false, Description = "beyond three medians, and still among the three in four")]
-    public void Beyond_three_medians_it_is_stuck(int percentile, int median, int days, bool isStuck) =>
-        Assert.That(new StageAge("POV", null, percentile, median, 20).IsStuck(days), Is.EqualTo(isStuck));
-
     [Test]
     public void Without_history_nothing_is_known() => Assert.That(StageAging.None.Find("Discovery", null), Is.Null);
 

@@ -9,13 +9,13 @@ internal static class StageAgingFigure
         Detail = new FigureTable(
             [
                 new("stage", "Stage", IsLabel: true), new("segment", "Segment", IsLabel: true), new("stays", "Completed stays"), new("medianDays", "Median days"), new("percentile75Days", "75th percentile"),
-                new("open", "Open now"), new("openMedianDays", "Median so far"), new("aging", "Beyond 75th"), new("stuck", "and 3x median"),
+                new("open", "Open now"), new("openMedianDays", "Median so far"), new("aging", "Beyond 75th"), new("stuck", "Stuck"),
             ],
             (slice, report) => slice.Aging.Stages.Select(stage => Row(stage, report.Scope.Settings.LeastDeals))),
         Comparison = new FigureTable(
-            [new("open", "Open, days known"), new("aging", "Beyond 75th"), new("stuck", "and 3x median"), new("notJudged", "Not judged")],
+            [new("open", "Open, days known"), new("aging", "Beyond 75th"), new("stuck", "Stuck"), new("notJudged", "Not judged")],
             (slice, _) => [Compared(slice.Aging)]),
-        Notes = report => [FormattableString.Invariant($"Usual days are those of stays completed within twelve months in the whole org, each re-entry a stay of its own; under {report.Scope.Settings.LeastDeals:N0} stays there are none.")],
+        Notes = report => [FormattableString.Invariant($"Usual days are those of stays completed within twelve months in the whole org, each re-entry a stay of its own; under {report.Scope.Settings.LeastDeals:N0} stays there are none. Stuck: of those beyond the 75th percentile, those beyond {report.Scope.Policy.StageRules.LongMedians:0.#} times the median.")],
     };
 
     private static FigureRow Compared(AgingPipeline aging)

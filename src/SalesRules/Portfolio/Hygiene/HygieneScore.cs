@@ -7,7 +7,7 @@ namespace SalesRules.Portfolio.Hygiene;
 /// "if a record is complete but stale, it's still a problem".
 /// </summary>
 /// <param name="Deals">The open deals.</param>
-/// <param name="Fields">Filled, of the deals, for each field of the minimum set that the organisation has.</param>
+/// <param name="Fields">Filled, of the deals whose stage asks for it, for each field of the minimum set that the organisation has.</param>
 /// <param name="Checks">Kept, of the deals that have the values, for each check.</param>
 /// <param name="MedianDays">Since the last meaningful update: a change of stage, amount, probability, close date or category that a
 /// person made, a logged activity, a new score. Null when no deal's is known.</param>
@@ -30,8 +30,8 @@ public sealed record HygieneScore(
     /// <summary>Gathers the open deals.</summary>
     internal sealed class Builder(PortfolioScope scope)
     {
-        private readonly IReadOnlyList<OpportunityField> fields = MinimumFields.Of(scope.Policy);
-        private readonly Rate[] filled = new Rate[MinimumFields.Of(scope.Policy).Count];
+        private readonly MinimumFields fields = new(scope.Policy);
+        private readonly Dictionary<OpportunityField, Rate> filled = [];
         private readonly IReadOnlyList<ConsistencyCheck> checks = ConsistencyCheck.Of(scope.Policy);
         private readonly Rate[] kept = new Rate[ConsistencyCheck.Of(scope.Policy).Count];
         private readonly DayCounts days = new();
@@ -42,8 +42,8 @@ public sealed record HygieneScore(
             if (!deal.IsOpen)
                 return;
             deals++;
-            for (var i = 0; i < filled.Length; i++)
-                filled[i] = filled[i].Plus(!fields[i].ValueOf(deal.Record).IsNull);
+            foreach (var field in fields.By(deal.Stage))
+                filled[field] = filled.GetValueOrDefault(field).Plus(!field.IsEmpty(deal.Record));
             for (var i = 0; i < kept.Length; i++)
             {
                 if (checks[i].Holds(deal, scope) is { } holds)
@@ -56,7 +56,7 @@ public sealed record HygieneScore(
 
         public HygieneScore Build() => new(
             deals,
-            [.. fields.Select((field, i) => (field.ApiName, filled[i]))],
+            [.. fields.All.Select(field => (field.ApiName, filled.GetValueOrDefault(field)))],
             [.. checks.Select((check, i) => (check.Name, check.Means, kept[i]))],
             days.Median,
             days.Count);

@@ -8,22 +8,27 @@ namespace SalesRules.Tests.Portfolio.Hygiene;
 public class HygieneScoreTests
 {
     [Test]
-    public void Completeness_is_the_share_of_the_minimum_fields_that_are_filled_in()
+    public void Completeness_is_the_share_of_the_minimum_fields_that_are_filled_in_by_the_stage_that_asks_for_them()
     {
-        var score = Of(Deal(1, amount: 5, category: "Pipeline") with { AccountId = SalesforceId.Parse("001000000000001"), NextStep = "Call" }, Deal(2, amount: 5));
+        var score = Of(
+            Deal(1, "Discovery", amount: 5) with { AccountId = SalesforceId.Parse("001000000000001"), Type = " " },
+            Deal(2, "Qualification", amount: 5),
+            Deal(3, "Nobody knows"));
 
-        Assert.That(score.Completeness, Is.EqualTo(new Rate(6 + 3, 20)), "ten fields a deal");
+        Assert.That(score.Completeness, Is.EqualTo(new Rate(3 + 1, 5 + 4)), "account, type, close date and lead source; amount from discovery on; an unmapped stage asks nothing");
         Assert.That(score.Fields.Single(field => field.Name == "AccountId").Kept, Is.EqualTo(new Rate(1, 2)));
+        Assert.That(score.Fields.Single(field => field.Name == "Amount").Kept, Is.EqualTo(new Rate(1, 1)));
+        Assert.That(score.Fields.Single(field => field.Name == "Segment__c").Kept.Of, Is.Zero, "asked for by technical validation");
     }
 
     [Test]
     public void A_field_that_the_organisation_has_not_is_not_asked_for()
     {
-        var fields = new FieldMap(new Dictionary<string, string?> { ["Next_Step_Date__c"] = null, ["Next_Step_Owner__c"] = null });
+        var fields = new FieldMap(new Dictionary<string, string?> { ["LeadSource"] = null, ["Type"] = null });
         var builder = new PortfolioBuilder(Scope() with { Policy = TestPolicy.Default with { Fields = fields } });
         builder.Add(Deal(1));
 
-        Assert.That(builder.Build().Whole.Hygiene.Completeness.Of, Is.EqualTo(8));
+        Assert.That(builder.Build().Whole.Hygiene.Completeness.Of, Is.EqualTo(3));
     }
 
     [TestCase("2026-05-15", 1)]

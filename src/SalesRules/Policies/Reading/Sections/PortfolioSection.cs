@@ -13,14 +13,14 @@ internal sealed class PortfolioSection : Section<PortfolioPolicy>
         "What the organisation is to book in each fiscal quarter. Left out: the sum of the quotas, where every owner has one.");
 
     private static readonly Key<IReadOnlyDictionary<string, QuarterAmounts>> SegmentTargets = new("segment-targets",
-        new MapShape<QuarterAmounts>(Segment, new QuarterAmountsSection(), StringComparer.Ordinal), Defaults.SegmentTargets,
+        new MapShape<QuarterAmounts>(Segment, new QuarterAmountsSection(), StringComparer.OrdinalIgnoreCase), Defaults.SegmentTargets,
         "The same for each segment.");
 
     private static readonly Key<IReadOnlyDictionary<string, QuarterAmounts>> Quotas = new("quotas",
         new MapShape<QuarterAmounts>(new UserKeyShape(), new QuarterAmountsSection(), StringComparer.Ordinal), new Dictionary<string, QuarterAmounts>(),
         "What each owner is to book in each fiscal quarter, by user id; a ramp is four amounts that differ.");
 
-    private static readonly Key<decimal> CoverageGoal = new("coverage-goal", new NumberShape(0, 100), Defaults.CoverageGoal,
+    private static readonly Key<decimal> CoverageGoal = new("coverage-goal", new AmountShape("number", 100), Defaults.CoverageGoal,
         "How many times qualified open pipeline should cover what is left of the target.");
 
     private static readonly Key<StageType> QualifiedFrom = new("qualified-from",
@@ -47,11 +47,11 @@ internal sealed class PortfolioSection : Section<PortfolioPolicy>
         "What the steps of the funnel should convert, with guardrails.");
 
     private static readonly Key<IReadOnlyDictionary<string, decimal>> WinRateTargets = new("win-rate-targets",
-        new MapShape<decimal>(Segment, new PercentShape(), StringComparer.Ordinal), Defaults.WinRateTargets,
+        new MapShape<decimal>(Segment, new PercentShape(), StringComparer.OrdinalIgnoreCase), Defaults.WinRateTargets,
         "The win rate to reach in each segment, in per cent.");
 
     private static readonly Key<IReadOnlyDictionary<string, int>> CycleTargets = new("cycle-targets",
-        new MapShape<int>(Segment, new WholeNumberShape(1, 3650), StringComparer.Ordinal), Defaults.CycleTargets,
+        new MapShape<int>(Segment, new WholeNumberShape(1, 3650), StringComparer.OrdinalIgnoreCase), Defaults.CycleTargets,
         "The days from creation to close to stay within in each segment.");
 
     private static readonly Key<int> LeastDeals = new("least-deals", new WholeNumberShape(1, 1_000_000), Defaults.LeastDeals,

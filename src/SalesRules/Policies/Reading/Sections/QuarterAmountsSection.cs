@@ -6,9 +6,12 @@ namespace SalesRules.Policies.Reading.Sections;
 /// <summary>Money for each fiscal quarter.</summary>
 internal sealed class QuarterAmountsSection : Section<QuarterAmounts>
 {
+    /// <summary>More digits than any currency field of Salesforce holds.</summary>
+    private static readonly AmountShape Money = new("amount of money", 1_000_000_000_000_000m);
+
     private static readonly Key<decimal?>[] Quarters =
         [.. Enumerable.Range(1, 4).Select(number => new Key<decimal?>(
-            FormattableString.Invariant($"q{number}"), new OptionalShape<decimal>(NumberShape.Amount), null, FormattableString.Invariant($"Of fiscal quarter {number}; null: not known.")))];
+            FormattableString.Invariant($"q{number}"), new OptionalShape<decimal>(Money), null, FormattableString.Invariant($"Of fiscal quarter {number}; null: not known.")))];
 
     public override IReadOnlyList<Key> Keys => Quarters;
 

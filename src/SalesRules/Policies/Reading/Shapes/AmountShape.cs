@@ -7,7 +7,7 @@ namespace SalesRules.Policies.Reading.Shapes;
 /// <param name="what">What the number is of: "amount of money".</param>
 internal sealed class AmountShape(string what, decimal most) : ScalarShape<decimal>
 {
-    public override string Expected => string.Create(CultureInfo.InvariantCulture, $"a {what} from 0 to {most}");
+    public override string Expected => string.Create(CultureInfo.InvariantCulture, $"{(what.StartsWith('a') ? "an" : "a")} {what} from 0 to {most}");
 
     protected override string Noun => what;
 
