@@ -20,7 +20,7 @@ public sealed partial class RunJournal
 
     /// <summary>What is remembered of each of the deals; <see cref="DealMemory.Nothing"/> for one never seen. Three queries, however many ids.</summary>
     public Task<IReadOnlyDictionary<SalesforceId, DealMemory>> RememberAsync(string orgId, IReadOnlyCollection<SalesforceId> ids, CancellationToken cancellationToken = default) =>
-        RememberAsync(orgId, ids, (_, scores) => scores, cancellationToken);
+        RememberAsync(orgId, ids, (_, _) => null, cancellationToken);
 
     /// <summary>
     /// The same for deals that have just been read: a score that has changed since they were last seen is part of the memory already.
@@ -30,15 +30,11 @@ public sealed partial class RunJournal
         string orgId, IReadOnlyCollection<Opportunity> seen, FieldMap fields, CancellationToken cancellationToken = default)
     {
         var now = seen.ToDictionary(opportunity => opportunity.Id);
-        return RememberAsync(
-            orgId,
-            now.Keys,
-            (id, scores) => PillarMemory.See(scores, now[id], fields, Stored.Text(now[id].SystemModstamp) ?? Now),
-            cancellationToken);
+        return RememberAsync(orgId, now.Keys, (id, deal) => Sight.Of(deal, now[id], fields, Now), cancellationToken);
     }
 
     private Task<IReadOnlyDictionary<SalesforceId, DealMemory>> RememberAsync(
-        string orgId, IReadOnlyCollection<SalesforceId> ids, Func<SalesforceId, PillarMemory[], PillarMemory[]> see, CancellationToken cancellationToken) =>
+        string orgId, IReadOnlyCollection<SalesforceId> ids, Func<SalesforceId, DealRow?, Sight?> see, CancellationToken cancellationToken) =>
         database.ReadAsync<IReadOnlyDictionary<SalesforceId, DealMemory>>(
             async statements =>
             {
@@ -46,18 +42,19 @@ public sealed partial class RunJournal
                 var deals = (await statements.QueryAsync<DealRow>(DealsById, given)).ToDictionary(row => row.OpportunityId, StringComparer.Ordinal);
                 var tasks = (await statements.QueryAsync<TaskRow>(TasksByDeal, given)).ToLookup(row => row.OpportunityId, StringComparer.Ordinal);
                 var corrections = (await statements.QueryAsync<WriteRow>(CorrectionsByDeal, given)).ToLookup(row => row.OpportunityId, StringComparer.Ordinal);
-                return ids.Distinct().ToDictionary(id => id, id => Memory(deals.GetValueOrDefault(id.Value), [.. tasks[id.Value]], corrections[id.Value], scores => see(id, scores)));
+                return ids.Distinct().ToDictionary(id => id, id => Memory(deals.GetValueOrDefault(id.Value), [.. tasks[id.Value]], corrections[id.Value], deal => see(id, deal)));
             },
             cancellationToken);
 
-    private static DealMemory Memory(DealRow? deal, IReadOnlyList<TaskRow> tasks, IEnumerable<WriteRow> corrections, Func<PillarMemory[], PillarMemory[]> see)
+    private static DealMemory Memory(DealRow? deal, IReadOnlyList<TaskRow> tasks, IEnumerable<WriteRow> corrections, Func<DealRow?, Sight?> see)
     {
-        var memory = tasks.Count == 0
-            ? DealMemory.Nothing
-            : new DealMemory { KnownTasks = TaskMemory.Known(tasks), TaskEpisodes = TaskMemory.Episodes(tasks) };
+        var sight = see(deal);
+        var memory = new DealMemory { FieldHistory = sight?.Fields.History() };
+        if (tasks.Count > 0)
+            memory = memory with { KnownTasks = TaskMemory.Known(tasks), TaskEpisodes = TaskMemory.Episodes(tasks), OwnActivityDays = TaskMemory.OwnActivityDays(tasks) };
         if (deal is null)
             return memory;
-        var scores = PillarMemory.History(see(PillarMemory.ListOf(deal.Scores)));
+        var scores = PillarMemory.History(sight?.Pillars ?? PillarMemory.ListOf(deal.Scores));
         return memory with
         {
             DecisionId = deal.DecisionId,
@@ -66,6 +63,7 @@ public sealed partial class RunJournal
             DeferredSince = Stored.DateOrNull(deal.DeferredSince),
             LastCorrection = deal.LastCorrection,
             ScoreHistory = scores,
+            StageHistory = sight is { IsSameVersion: true } && deal.Stages is { } stages ? StageMemory.Read(stages) : null,
             Corrections = RepeatedCorrection.Of(corrections, scores),
         };
     }

@@ -77,6 +77,7 @@ public static class ServiceCollectionExtensions
             provider.GetRequiredService<ServerClock>(),
             provider.GetRequiredService<IOptions<SalesforceOptions>>()))
         .AddSingleton(provider => new OpportunityHistoryReader(provider.GetRequiredService<KeysetReader>()))
+        .AddSingleton(provider => new RelatedReader(provider.GetRequiredService<KeysetReader>()))
         .AddSingleton(provider => new OpportunityReader(
             provider.GetRequiredService<SalesforceConnection>(),
             provider.GetRequiredService<QueryReader>(),

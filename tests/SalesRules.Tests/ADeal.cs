@@ -9,7 +9,7 @@ namespace SalesRules.Tests;
 
 /// <summary>
 /// A deal for a test, built up in words: <c>ADeal.InStage("POV").Scored(2, 1, 2, 2, 1).Forecast("Commit")</c>. It starts as one that
-/// no rule minds: active owner, mapped type, evidence for every pillar, a probability that fits its category.
+/// no rule minds: see <see cref="SoundDeal"/>.
 /// </summary>
 public sealed record ADeal(Opportunity Opportunity, DealContext Context, Policy Policy)
 {
@@ -23,23 +23,8 @@ public sealed record ADeal(Opportunity Opportunity, DealContext Context, Policy 
     public static readonly SalesforceId Stranger = SalesforceId.Parse("005xx000001Sv6D");
 
     public static ADeal InStage(string? stage) => new(
-        new Opportunity
-        {
-            Id = Id,
-            Name = "Acme",
-            OwnerId = Owner,
-            OwnerIsActive = true,
-            OwnerManagerId = Manager,
-            StageName = stage,
-            Type = "New Business",
-            CloseDate = Today.AddDays(14),
-            OutcomeEvidence = "Said by the CFO",
-            MapsEvidence = "Org chart",
-            InsightEvidence = "Workshop notes",
-            QuantifyEvidence = "Business case",
-            LeadershipEvidence = "Meeting with the CEO",
-        },
-        new DealContext { Today = Today },
+        SoundDeal.InStage(stage),
+        new DealContext { Today = Today, FieldHistory = new FieldHistory(Noon(Today.AddDays(-30)), new Dictionary<string, DateTimeOffset>()), Contacts = SoundDeal.Contacts, Siblings = [], RepeatedTexts = new HashSet<string>() },
         TestPolicy.Default);
 
     public ADeal Scored(int? outcome, int? maps, int? insight, int? quantify, int? leadership) => With(deal => deal with
@@ -78,9 +63,17 @@ public sealed record ADeal(Opportunity Opportunity, DealContext Context, Policy 
 
     public Deal Build() => new(Opportunity, Context, Policy);
 
-    /// <summary>What one rule says of the deal.</summary>
+    /// <summary>What one rule says of the deal, as the rule book asks it: not at all of a deal beyond its reach.</summary>
     public RuleOutcome Ask<TRule>()
-        where TRule : IRule, new() => new TRule().Apply(Build());
+        where TRule : IRule, new()
+    {
+        var deal = Build();
+        var kind = new DealKind(deal.Stage, deal.Motion, deal.IsOpen);
+        var rule = new TRule();
+        if (rule.Reach.IsUnknownFor(kind))
+            return RuleOutcome.NotRun;
+        return rule.Reach.Covers(kind, Policy) ? rule.Apply(deal) : RuleOutcome.Clear;
+    }
 
     /// <summary>The finding that one rule has to make.</summary>
     public Finding Finding<TRule>()

@@ -40,6 +40,8 @@ internal static class TestPolicy
                 ["Renewal"] = Motion.Renewal,
             },
             Motion.NewBusiness),
+        Segments = new SegmentMap(
+            new Dictionary<string, string> { ["Enterprise"] = SegmentMap.Enterprise, ["Commercial"] = SegmentMap.Commercial, ["Midmarket"] = "midmarket" }, otherwise: null),
         TimeZone = TimeZoneInfo.Utc,
         Fiscal = new FiscalCalendar(1),
         Business = new BusinessCalendar(Holidays),

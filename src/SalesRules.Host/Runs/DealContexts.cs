@@ -1,17 +1,18 @@
 using SalesRules.Journal;
-using SalesRules.Policies;
+using SalesRules.Journal.Deals;
 using SalesRules.Rules;
-using SalesRules.Rules.PovGate;
 using SalesRules.Salesforce.Reading;
 using SalesRules.Snapshots;
 
 namespace SalesRules.Host.Runs;
 
 /// <summary>
-/// Gathers what decisions need beyond the records: the journal's memory of each deal, stage histories where the POV gate asks
-/// for them, users where an override or an inactive owner does, the queue where POVs are limited. A handful of calls a page, none for a deal by itself.
+/// Gathers what decisions need beyond the records: the journal's memory of each deal, the stage histories that it does not remember, users
+/// where an override or an inactive owner asks for them, the queue where POVs are limited, and what stands around the deals. Some calls for
+/// each few hundred deals, none for a deal by itself.
 /// </summary>
-internal sealed class DealContexts(RunJournal journal, OpportunityHistoryReader histories, ContestedFields contestedFields, UserReader users, PovQueueReader povQueues)
+internal sealed class DealContexts(
+    RunJournal journal, OpportunityHistoryReader histories, ContestedFields contestedFields, UserReader users, PovQueueReader povQueues, Surroundings surroundings)
 {
     private UserDirectory? directory;
     private PovQueue? povQueue;
@@ -21,40 +22,36 @@ internal sealed class DealContexts(RunJournal journal, OpportunityHistoryReader 
         OrgSession org, IReadOnlyList<Opportunity> page, DateOnly today, CancellationToken cancellationToken)
     {
         var memories = await journal.RememberAsync(org.Id, page, org.Policy.Fields, cancellationToken);
-        var stages = await StageHistoriesAsync([.. page.Where(opportunity => NeedsHistory(opportunity, org.Policy)).Select(opportunity => opportunity.Id)], cancellationToken);
+        var stages = await StageHistoriesAsync([.. page.Where(opportunity => NeedsHistory(opportunity, memories[opportunity.Id])).Select(opportunity => opportunity.Id)], cancellationToken);
         if (directory is null && page.Any(NeedsUsers))
             directory = await ReadDirectoryAsync(cancellationToken);
         var contested = await contestedFields.OfAsync(org, page, memories, cancellationToken);
         povQueue ??= await povQueues.ReadAsync(org, today, cancellationToken);
-        return
-        [
-            .. page.Select(opportunity =>
-            {
-                var memory = memories[opportunity.Id];
-                var context = new DealContext
-                {
-                    Today = today,
-                    StageHistory = stages.GetValueOrDefault(opportunity.Id),
-                    Users = directory,
-                    PovQueue = povQueue,
-                    ScoreHistory = memory.ScoreHistory,
-                    DeferredSince = memory.DeferredSince,
-                    LastCorrection = memory.LastCorrection,
-                    Contested = contested.GetValueOrDefault(opportunity.Id) ?? [],
-                    Episodes = memory.TaskEpisodes,
-                };
-                return (context, memory.KnownTasks, memory.LastVersion);
-            }),
-        ];
+        var remembered = page.Select(opportunity => Remembered(memories[opportunity.Id]) with
+        {
+            Today = today,
+            ServiceUser = org.Identity.UserId,
+            StageHistory = memories[opportunity.Id].StageHistory ?? stages.GetValueOrDefault(opportunity.Id),
+            Users = directory,
+            PovQueue = povQueue,
+            Contested = contested.GetValueOrDefault(opportunity.Id) ?? [],
+        }).ToList();
+        var contexts = await surroundings.AddAsync(org, [.. page.Select(opportunity => (opportunity, memories[opportunity.Id]))], remembered, cancellationToken);
+        return [.. page.Zip(contexts, (opportunity, context) => (context, memories[opportunity.Id].KnownTasks, memories[opportunity.Id].LastVersion))];
     }
 
-    /// <summary>Deals in pov or past it without an approval on record: where they came from decides where they go.</summary>
-    private static bool NeedsHistory(Opportunity opportunity, Policy policy) =>
-        opportunity is { PovApprovedOn: null, IsClosed: not true }
-        && policy.Stages.Find(opportunity.StageName) is { } stage
-        && policy.Stages.Has(StageType.Pov)
-        && policy.Stages.IsBy(stage, StageType.Pov)
-        && policy.Fields.Has(Gate.ApprovalField);
+    private static DealContext Remembered(DealMemory memory) => new()
+    {
+        Today = default,
+        ScoreHistory = memory.ScoreHistory,
+        FieldHistory = memory.FieldHistory,
+        DeferredSince = memory.DeferredSince,
+        LastCorrection = memory.LastCorrection,
+        Episodes = memory.TaskEpisodes,
+    };
+
+    /// <summary>Open deals whose history is not remembered with the version that was read.</summary>
+    private static bool NeedsHistory(Opportunity opportunity, DealMemory memory) => opportunity.IsClosed != true && memory.StageHistory is null;
 
     private static bool NeedsUsers(Opportunity opportunity) =>
         opportunity.IsClosed != true && (opportunity.OwnerIsActive == false || opportunity.ForecastHold is not null);

@@ -18,6 +18,7 @@ internal static class ServiceCollectionExtensions
         .AddTransient<SnapshotReader>()
         .AddTransient<PovQueueReader>()
         .AddTransient<ContestedFields>()
+        .AddTransient<Surroundings>()
         .AddTransient<DealContexts>()
         .AddTransient<TaskSweep>()
         .AddTransient<DeletionSweep>()

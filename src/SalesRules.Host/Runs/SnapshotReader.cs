@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
+using SalesRules.Decisions;
 using SalesRules.Journal;
 using SalesRules.Journal.Watermarks;
+using SalesRules.Policies;
 using SalesRules.Salesforce.Reading;
 using SalesRules.Salesforce.Reading.Soql;
 using SalesRules.Snapshots;
@@ -23,18 +25,24 @@ internal sealed record ReadScope(ReadWindow Window, SoqlCondition? Condition, IR
     /// <summary>Where everything open is read: from when on closed deals are too. Null: as the window says.</summary>
     public DateTimeOffset? ChangedSince { get; init; }
 
+    /// <summary>Where everything open is read: won deals that closed on this day or later are too. Null: none.</summary>
+    public DateOnly? WonSince { get; init; }
+
     /// <summary>Whether a record was there when the run began and has not changed since: its version cannot have come twice.</summary>
     public bool IsSettled(Opportunity opportunity) => opportunity.SystemModstamp < Window.Watermark;
 
     /// <summary>Whether the window holds the record anyway.</summary>
     public bool Holds(Opportunity opportunity) =>
-        opportunity.SystemModstamp >= (Window.From ?? ChangedSince ?? DateTimeOffset.MinValue) || (LateBefore is not null && opportunity.IsClosed == false);
+        opportunity.SystemModstamp >= (Window.From ?? ChangedSince ?? DateTimeOffset.MinValue) || (LateBefore is not null && opportunity.IsClosed == false)
+        || (opportunity.IsWon == true && opportunity.CloseDate >= WonSince);
 }
 
 /// <summary>Reads opportunities page by page: memory holds one page, not the org.</summary>
 internal sealed class SnapshotReader(OpportunityReader reader, RunJournal journal)
 {
     private const int PageSize = 2_000;
+
+    private static readonly string[] HandoffRules = ["handoff.incomplete", "handoff.kickoff-missing"];
 
     /// <summary>
     /// What there is to read: what changed since the watermark; where the day or the policy is another than then, or the org has back
@@ -57,13 +65,20 @@ internal sealed class SnapshotReader(OpportunityReader reader, RunJournal journa
 
         // Closed deals that were decided while the org had lost a field are decided again too, once it is back.
         var changedSince = healed is { } lost ? Earlier(since, (await reader.WindowAfterAsync(lost, cancellationToken)).From!.Value) : since;
-        return new ReadScope(new ReadWindow(null, window.To, window.Watermark), OpportunityScope.OpenOrChangedSince(changedSince), null, window.Watermark)
+        return new ReadScope(new ReadWindow(null, window.To, window.Watermark), OpportunityScope.OpenOrChangedSince(changedSince, WonSince(org.Policy, request.AsOf)), null, window.Watermark)
         {
             Revisits = revisits,
             LateBefore = since,
             ChangedSince = changedSince,
+            WonSince = WonSince(org.Policy, request.AsOf),
         };
     }
+
+    /// <summary>Won deals are looked at while their hand-off is asked for: a kickoff goes missing without a change of the deal.</summary>
+    private static DateOnly? WonSince(Policy policy, DateOnly today) =>
+        HandoffRules.Any(rule => policy.SeverityOf(rule, Severity.Info) is not null) && policy.Fields.Has("IsWon") && policy.Fields.Has("CloseDate")
+            ? today.AddDays(-policy.Closing.HandoffDays)
+            : null;
 
     private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
 

@@ -1,5 +1,6 @@
 using SalesRules.Plans;
 using SalesRules.Rules;
+using SalesRules.Snapshots;
 
 namespace SalesRules.Journal.Deals;
 
@@ -27,13 +28,24 @@ public sealed record DealMemory
     /// <summary>When scores and evidence were last seen to change; null: the deal was never seen.</summary>
     public ScoreHistory? ScoreHistory { get; init; }
 
+    /// <summary>When fields were last seen to change; null: the deal was never seen.</summary>
+    public FieldHistory? FieldHistory { get; init; }
+
+    /// <summary>The stages that it went through, while it is the version that was decided last; null: they have to be read.</summary>
+    public IReadOnlyList<StageEntry>? StageHistory { get; init; }
+
     /// <summary>
     /// How often in a row a field was corrected to one value and confirmed, since a score last changed; a field that was corrected once
     /// is among them, whether or not the correction still stands.
     /// </summary>
     public IReadOnlyList<RepeatedCorrection> Corrections { get; init; } = [];
 
+    /// <summary>The days to which tasks that we completed ourselves count as activity: their due dates.</summary>
+    public IReadOnlySet<DateOnly> OwnActivityDays { get; init; } = NoDays;
+
     public KnownTasks KnownTasks { get; init; } = KnownTasks.None;
 
     public TaskEpisodes TaskEpisodes { get; init; } = TaskEpisodes.First;
+
+    private static readonly IReadOnlySet<DateOnly> NoDays = new HashSet<DateOnly>();
 }

@@ -9,12 +9,12 @@ internal sealed record DealRow
 {
     public const string Upsert =
         """
-        insert into deals (org_id, opportunity_id, revision, decision_id, seen_before_pov, deferred_since, correction_to, correction_probability, scores, first_seen_at, modstamp, deleted_at)
-        values (@OrgId, @OpportunityId, @Revision, @DecisionId, @SeenBeforePov, @DeferredSince, @CorrectionTo, @CorrectionProbability, @Scores, @FirstSeenAt, @Modstamp, @DeletedAt)
+        insert into deals (org_id, opportunity_id, revision, decision_id, seen_before_pov, deferred_since, correction_to, correction_probability, scores, first_seen_at, modstamp, deleted_at, fields, stages)
+        values (@OrgId, @OpportunityId, @Revision, @DecisionId, @SeenBeforePov, @DeferredSince, @CorrectionTo, @CorrectionProbability, @Scores, @FirstSeenAt, @Modstamp, @DeletedAt, @Fields, @Stages)
         on conflict (org_id, opportunity_id) do update set revision = excluded.revision, decision_id = excluded.decision_id,
             seen_before_pov = excluded.seen_before_pov, deferred_since = excluded.deferred_since, correction_to = excluded.correction_to,
             correction_probability = excluded.correction_probability, scores = excluded.scores, modstamp = excluded.modstamp,
-            deleted_at = excluded.deleted_at
+            deleted_at = excluded.deleted_at, fields = excluded.fields, stages = excluded.stages
         """;
 
     public string OrgId { get; init; } = "";
@@ -43,6 +43,12 @@ internal sealed record DealRow
 
     /// <summary>When the org deleted it; null: it lives.</summary>
     public string? DeletedAt { get; init; }
+
+    /// <summary>See <see cref="FieldMemory.Text"/>; null: not yet looked at.</summary>
+    public string? Fields { get; init; }
+
+    /// <summary>See <see cref="StageMemory.Text"/>; null: not read with the version that was decided last.</summary>
+    public string? Stages { get; init; }
 
     public CategoryCorrection? LastCorrection => ForecastCategories.Parse(CorrectionTo) is { } to
         ? new CategoryCorrection(to, Stored.Number(CorrectionProbability))

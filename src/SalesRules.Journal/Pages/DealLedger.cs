@@ -19,7 +19,7 @@ internal sealed class DealLedger
     private readonly PlannedDecision decided;
     private readonly DealRow? before;
     private readonly PillarMemory[] pillarsBefore;
-    private readonly PillarMemory[] pillars;
+    private readonly Sight sight;
     private readonly string changedAt;
 
     public DealLedger(PageContext context, PlannedDecision decided, DealRow? before)
@@ -29,7 +29,7 @@ internal sealed class DealLedger
         this.before = before;
         changedAt = Stored.Text(decided.Opportunity.SystemModstamp) ?? context.DecidedAt;
         pillarsBefore = before is null ? PillarMemory.None() : PillarMemory.ListOf(before.Scores);
-        pillars = PillarMemory.See(pillarsBefore, decided.Opportunity, context.Policy.Fields, changedAt);
+        sight = Sight.Of(before, decided.Opportunity, context.Policy.Fields, context.DecidedAt);
         Deal = Remembered();
         IsNewDecision = before?.DecisionId != decided.Standing.Id;
         IsGranted = decided.Decision.Pov is { IsGranted: true };
@@ -49,8 +49,8 @@ internal sealed class DealLedger
     public IEnumerable<ScoreChangeRow> ScoreChanges() =>
         from pillar in Pillars.All
         let was = pillarsBefore[(int)pillar]
-        let now = pillars[(int)pillar]
-        where !ReferenceEquals(was, now)
+        let now = sight.Pillars[(int)pillar]
+        where was != now
         let scoreChanged = was.Score is not null && was.Score != now.Score
         let evidenceChanged = was.Evidence is not null && was.Evidence != now.Evidence
         select new ScoreChangeRow
@@ -101,7 +101,9 @@ internal sealed class DealLedger
             Modstamp = Stored.Text(opportunity.SystemModstamp),
             // Whoever is read lives: taken out of the recycle bin, if it was there.
             DeletedAt = null,
-            Scores = before is not null && pillars.SequenceEqual(pillarsBefore) ? before.Scores : PillarMemory.Text(pillars),
+            Scores = before is not null && sight.Pillars.SequenceEqual(pillarsBefore) ? before.Scores : PillarMemory.Text(sight.Pillars),
+            Fields = sight.Fields.Text(),
+            Stages = decided.Context.StageHistory is { } stages ? StageMemory.Text(stages) : remembered.Stages is { } known && sight.IsSameVersion ? known : null,
         };
         // Somebody has set another category since: our correction no longer stands.
         return remembered.CorrectionTo is { } to && to != opportunity.ForecastCategoryName

@@ -5,6 +5,7 @@ using SalesRules.Journal.Deals;
 using SalesRules.Journal.Tasks;
 using SalesRules.Journal.Writes;
 using SalesRules.Plans;
+using SalesRules.Rules;
 using SalesRules.Snapshots;
 
 namespace SalesRules.Journal.Pages;
@@ -73,6 +74,7 @@ internal sealed class DecisionPage : IDisposable
         Standing = json.Of(decided.Standing.Decision, DecisionJson.Write),
         Decision = decided.Decision.Changes.Count == 0 ? null : json.Of(decided.Decision, DecisionJson.Write),
         Snapshot = json.Of(decided.Opportunity, snapshots.Write),
+        Context = json.Of(decided, (writer, made) => DealContextJson.Write(writer, made.Opportunity, made.Context)),
     };
 
     private WriteRow WriteOf(PlannedDecision decided, int attempt) => new()

@@ -5,8 +5,8 @@ internal sealed record DecisionRow
 {
     public const string Insert =
         """
-        insert into decisions (org_id, opportunity_id, revision, run_id, decision_id, policy_hash, as_of, decided_at, standing, decision, snapshot)
-        values (@OrgId, @OpportunityId, @Revision, @RunId, @DecisionId, @PolicyHash, @AsOf, @DecidedAt, @Standing, @Decision, @Snapshot)
+        insert into decisions (org_id, opportunity_id, revision, run_id, decision_id, policy_hash, as_of, decided_at, standing, decision, snapshot, context)
+        values (@OrgId, @OpportunityId, @Revision, @RunId, @DecisionId, @PolicyHash, @AsOf, @DecidedAt, @Standing, @Decision, @Snapshot, @Context)
         """;
 
     public string OrgId { get; init; } = "";
@@ -30,4 +30,7 @@ internal sealed record DecisionRow
     public string? Decision { get; init; }
 
     public string Snapshot { get; init; } = "";
+
+    /// <summary>What the decision was made from beside the record; null: it was made before this was kept.</summary>
+    public string? Context { get; init; }
 }

@@ -15,6 +15,10 @@ internal static class TaskMemory
         [.. rows.Where(row => row.Status.MayBeOpen()).Select(row => new OpenTask(row.TaskKey, Stored.Id(row.TaskId)))],
         rows.Where(row => row.Status == TaskState.ClosedByPerson).Select(row => row.TaskKey).ToHashSet(StringComparer.Ordinal));
 
+    /// <summary>Salesforce counts the due date of a completed task as activity: these are no person's.</summary>
+    public static IReadOnlySet<DateOnly> OwnActivityDays(IReadOnlyList<TaskRow> rows) =>
+        rows.Where(row => row.Status == TaskState.Completed).Select(row => Stored.DateOrNull(row.Due)).OfType<DateOnly>().ToHashSet();
+
     /// <summary>The running episode of each rule and part; after one that is over, the next.</summary>
     public static TaskEpisodes Episodes(IReadOnlyList<TaskRow> rows) => new(
         rows.GroupBy(row => (row.Rule, row.Part)).ToDictionary(

@@ -40,4 +40,11 @@ public sealed record Fix(string Field, FieldValue To);
 /// <summary>A task that a rule asks for, before it has a key, an owner and a due date.</summary>
 /// <param name="Part">The pillar or floor, where a rule makes several tasks; "" where it makes one.</param>
 /// <param name="Subject">At most 255 characters.</param>
-public sealed record TaskPart(string Part, string Subject);
+public sealed record TaskPart(string Part, string Subject)
+{
+    /// <summary>Who it is for, while active; null: the deal's owner.</summary>
+    public SalesforceId? For { get; init; }
+
+    /// <summary>Whether it is made once for the record and not in every episode.</summary>
+    public bool IsOnce { get; init; }
+}

@@ -19,7 +19,7 @@ public sealed class RecordPlan(RuleBook rules)
     public PlannedDecision Of(Opportunity opportunity, DealContext context, KnownTasks openTasks, DateTimeOffset decidedAt)
     {
         var decision = rules.Decide(opportunity, context);
-        var standing = StandingDecision.Of(rules, opportunity, context, decision);
+        var standing = StandingDecision.Of(rules, opportunity, context, decision, decidedAt);
         var changes = Corrections(decision).Concat(OwnedChanges(opportunity, standing, decision, context.Today, decidedAt)).ToList();
         var canWriteTasks = rules.Policy.Drift.Tasks is null;
         var planned = new PlannedRecord
@@ -37,7 +37,7 @@ public sealed class RecordPlan(RuleBook rules)
         };
         if (!planned.IsEmpty)
             planned = planned with { Basis = DecisionBasis.Of(opportunity, fields) };
-        return new PlannedDecision(opportunity, decision, standing, planned);
+        return new PlannedDecision(opportunity, context, decision, standing, planned);
     }
 
     private static IEnumerable<PlannedChange> Corrections(Decision decision) =>
@@ -68,5 +68,5 @@ public sealed class RecordPlan(RuleBook rules)
     }
 }
 
-/// <summary>One record's whole way: what was read, what the rules said of it, what they say of it corrected, what is to be written.</summary>
-public sealed record PlannedDecision(Opportunity Opportunity, Decision Decision, StandingDecision Standing, PlannedRecord Planned);
+/// <summary>One record's whole way: what was read, what was known around it, what the rules said of it, what they say of it corrected, what is to be written.</summary>
+public sealed record PlannedDecision(Opportunity Opportunity, DealContext Context, Decision Decision, StandingDecision Standing, PlannedRecord Planned);

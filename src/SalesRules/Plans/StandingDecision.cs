@@ -16,12 +16,19 @@ namespace SalesRules.Plans;
 public sealed record StandingDecision(string Id, Decision Decision, Opportunity Corrected)
 {
     /// <summary>Decides again about the record that the decision's own corrections leave behind.</summary>
-    public static StandingDecision Of(RuleBook rules, Opportunity opportunity, DealContext context, Decision decision)
+    /// <param name="decidedAt">When a correction of the stage is taken to enter the stage's history.</param>
+    public static StandingDecision Of(RuleBook rules, Opportunity opportunity, DealContext context, Decision decision, DateTimeOffset decidedAt)
     {
         if (decision.Changes.Count == 0)
             return new StandingDecision(IdOf(decision), decision, opportunity);
         var corrected = Correct(opportunity, decision, rules.Policy.Fields);
-        var afterwards = context with { LastCorrection = new CategoryCorrection(decision.Forecast.Proposed, Probability: null) };
+        var afterwards = context with
+        {
+            LastCorrection = new CategoryCorrection(decision.Forecast.Proposed, Probability: null),
+            StageHistory = corrected.StageName != opportunity.StageName && (context.StageHistory ?? opportunity.StageHistory) is { } stages
+                ? [.. stages, new StageEntry(corrected.StageName!, decidedAt, context.ServiceUser)]
+                : context.StageHistory,
+        };
         var standing = rules.Decide(corrected, afterwards);
         return new StandingDecision(IdOf(standing), standing, corrected);
     }

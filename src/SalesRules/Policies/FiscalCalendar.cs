@@ -7,6 +7,9 @@ public sealed record FiscalCalendar(int FirstMonth)
     /// <summary>The last day of the fiscal quarter that the day falls in.</summary>
     public DateOnly QuarterEnd(DateOnly day) => QuarterStart(day).AddMonths(3).AddDays(-1);
 
+    /// <summary>The last day of the fiscal quarter that comes so many quarters after the one that the day falls in.</summary>
+    public DateOnly QuarterEnd(DateOnly day, int quartersLater) => QuarterEnd(QuarterStart(day).AddMonths(3 * quartersLater));
+
     /// <summary>The first day of the fiscal quarter that the day falls in.</summary>
     public DateOnly QuarterStart(DateOnly day)
     {

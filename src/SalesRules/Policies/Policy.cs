@@ -33,6 +33,18 @@ public sealed record Policy
 
     public required TaskPolicy Tasks { get; init; }
 
+    public SegmentMap Segments { get; init; } = SegmentMap.Default;
+
+    public MeddpiccPolicy Meddpicc { get; init; } = new();
+
+    public StageRulesPolicy StageRules { get; init; } = new();
+
+    public HygienePolicy Hygiene { get; init; } = new();
+
+    public ClosingPolicy Closing { get; init; } = new();
+
+    public RenewalPolicy Renewals { get; init; } = new();
+
     /// <summary>How much one run may correct before a person has to approve it.</summary>
     public ChangeBudget ChangeBudget { get; init; } = new();
 
@@ -54,6 +66,9 @@ public sealed record Policy
         Fields = Fields.Without(drift.Unreadable),
         Stages = Stages.Without([.. drift.Retired.Where(value => value.Field.ApiName == "StageName").Select(value => value.Value)]),
     };
+
+    /// <summary>The business date of an instant.</summary>
+    public DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, TimeZone).DateTime);
 
     /// <summary>The severity in force: the policy's, else the rule's own; null when the policy switches the rule off.</summary>
     public Severity? SeverityOf(string rule, Severity own) => Severities.TryGetValue(rule, out var severity) ? severity : own;

@@ -7,5 +7,8 @@ namespace SalesRules.Policies;
 /// <param name="Active">False for a stage that old deals still stand in; nothing is moved into it.</param>
 public sealed record Stage(string Name, StageType Type, int Order, bool Active = true)
 {
+    /// <summary>Its place in the policy's list, from 0: for tables of stages.</summary>
+    public int Place { get; internal init; }
+
     public bool IsClosed => Type is StageType.ClosedWon or StageType.ClosedLost;
 }

@@ -11,8 +11,8 @@ public sealed class StageMap
 
     public StageMap(IReadOnlyList<Stage> stages)
     {
-        All = stages;
-        byName = stages.ToFrozenDictionary(stage => stage.Name, StringComparer.OrdinalIgnoreCase);
+        All = [.. stages.Select((stage, place) => stage with { Place = place })];
+        byName = All.ToFrozenDictionary(stage => stage.Name, StringComparer.OrdinalIgnoreCase);
         for (var type = StageType.Qualification; type <= StageType.ClosedLost; type++)
         {
             firstOrderBy[(int)type] = FirstOrderBy(type);

@@ -67,11 +67,28 @@ public sealed class Deal : IExplainer
     /// <summary>The stages that the deal went through; null when unknown.</summary>
     public IReadOnlyList<StageEntry>? StageHistory => Context.StageHistory ?? Opportunity.StageHistory;
 
+    /// <summary>The deal's segment; null: unknown.</summary>
+    public string? Segment => Policy.Segments.Of(Opportunity.Segment);
+
+    /// <summary>The business date.</summary>
+    public DateOnly Today => Context.Today;
+
+    /// <summary>
+    /// The business date on which the deal came into its stage, by its history or else by its last stage change; null: unknown.
+    /// </summary>
+    public DateOnly? StageEnteredOn =>
+        StageHistory is [.., var entered] && Stage is not null && Policy.Stages.Find(entered.StageName) == Stage ? Policy.DayOf(entered.EnteredAt)
+        : Opportunity.LastStageChangeDate is { } changed ? Policy.DayOf(changed)
+        : null;
+
+    /// <summary>
+    /// The day of the last activity of a person, else the day on which the deal was created; null: unknown.
+    /// </summary>
+    public DateOnly? LastActivityOn =>
+        (Context.Activity is { } activity ? activity.LastOn : Opportunity.LastActivityDate) ?? (Opportunity.CreatedDate is { } created ? Policy.DayOf(created) : null);
+
     /// <summary>Whether the deal stands in a stage of type pov; false where the stage is not known.</summary>
     public bool IsInPov => Stage?.Type == StageType.Pov;
-
-    /// <summary>Whether rules that speak of the stage cannot run: the deal is open and its stage empty or not mapped.</summary>
-    public bool LacksStage => IsOpen && Stage is null;
 
     public bool IsBy(StageType type) => Stage is { } stage && Policy.Stages.IsBy(stage, type);
 

@@ -38,5 +38,29 @@ public sealed record DealContext
     /// <summary>The numbers of the episodes that run for this deal's tasks.</summary>
     public TaskEpisodes Episodes { get; init; } = TaskEpisodes.First;
 
+    /// <summary>The service's own user: what it changes is no person's move. Null: unknown.</summary>
+    public SalesforceId? ServiceUser { get; init; }
+
+    /// <summary>When fields last changed; null: unknown.</summary>
+    public FieldHistory? FieldHistory { get; init; }
+
+    /// <summary>The contacts with a role in the deal; null: unknown.</summary>
+    public IReadOnlyList<CustomerContact>? Contacts { get; init; }
+
+    /// <summary>What people did and will do about the deal; null: unknown, then the record's last activity counts.</summary>
+    public DealActivity? Activity { get; init; }
+
+    /// <summary>Where the champion works now; null: unknown.</summary>
+    public SalesforceId? ChampionAccount { get; init; }
+
+    /// <summary>The other open deals of the account; null: unknown, as when each row is decided alone.</summary>
+    public IReadOnlyList<SiblingDeal>? Siblings { get; init; }
+
+    /// <summary>The fields, by the catalogue's names, whose text stands on so many open deals of the owner that it says nothing; null: unknown.</summary>
+    public IReadOnlySet<string>? RepeatedTexts { get; init; }
+
+    /// <summary>The sale that this renewal renews; null: unknown.</summary>
+    public OriginalSale? Original { get; init; }
+
     private static readonly IReadOnlySet<Pillar> NoPillars = new HashSet<Pillar>();
 }

@@ -27,14 +27,14 @@ internal sealed class DealTasks(Deal deal, IReadOnlyList<Finding> findings) : IR
     private DealTask[] WorkOut()
     {
         var worked = new List<DealTask>();
-        var owner = Owner();
+        var owner = Owner(deal.Opportunity.OwnerId);
         foreach (var finding in findings)
         {
             if (!deal.Policy.Tasks.Rules.Contains(finding.Rule))
                 continue;
             var due = deal.Policy.Business.AddBusinessDays(deal.Context.Today, deal.Policy.Tasks.DueDays(finding.Severity));
-            foreach (var part in Parts(finding))
-                worked.Add(new DealTask(Key(finding.Rule, part.Part), finding.Rule, Shortened(part.Subject), owner, due));
+            foreach (var part in Parts(finding).Where(part => IsWanted(finding.Rule, part)))
+                worked.Add(new DealTask(Key(finding.Rule, part.Part), finding.Rule, Shortened(part.Subject), part.For is { } other ? Owner(other) : owner, due));
         }
 
         return [.. worked];
@@ -43,21 +43,24 @@ internal sealed class DealTasks(Deal deal, IReadOnlyList<Finding> findings) : IR
     private IReadOnlyList<TaskPart> Parts(Finding finding) =>
         RuleBook.Find(finding.Rule, deal.Policy) is { HandsOutTasks: false } ? [new TaskPart("", finding.Message)] : finding.Tasks;
 
+    /// <summary>What is made once for a record is made in its first episode, or not at all.</summary>
+    private bool IsWanted(string rule, TaskPart part) => !part.IsOnce || deal.Context.Episodes.NumberOf(rule, part.Part) == 1;
+
     private string Key(string rule, string part) => TaskKey.Of(rule, deal.Opportunity.Id, part, deal.Context.Episodes.NumberOf(rule, part));
 
     /// <summary>
-    /// The deal's owner if active, else the nearest active manager, else the policy's default. Without a user directory the
-    /// owner's manager is taken as the record names them. Null when nobody is known.
+    /// The user if active, else the nearest active manager, else the policy's default. Without a user directory the deal's owner and
+    /// their manager are taken as the record names them. Null when nobody is known.
     /// </summary>
-    private SalesforceId? Owner()
+    private SalesforceId? Owner(SalesforceId? wanted)
     {
-        var opportunity = deal.Opportunity;
-        if (opportunity.OwnerId is not { } owner)
+        if (wanted is not { } owner)
             return deal.Policy.Tasks.DefaultOwner;
-        if (opportunity.OwnerIsActive ?? deal.Context.Users?.Find(owner)?.IsActive ?? true)
+        var isDealsOwner = owner == deal.Opportunity.OwnerId;
+        if ((isDealsOwner ? deal.Opportunity.OwnerIsActive : null) ?? deal.Context.Users?.Find(owner)?.IsActive ?? true)
             return owner;
         if (deal.Context.Users is not { } users)
-            return opportunity.OwnerManagerId ?? deal.Policy.Tasks.DefaultOwner ?? owner;
+            return (isDealsOwner ? deal.Opportunity.OwnerManagerId : null) ?? deal.Policy.Tasks.DefaultOwner ?? owner;
         return users.ManagersOf(owner).FirstOrDefault(manager => manager.IsActive)?.Id ?? deal.Policy.Tasks.DefaultOwner ?? owner;
     }
 

@@ -5,7 +5,7 @@ using SalesRules.Snapshots;
 namespace SalesRules.Rules;
 
 /// <summary>Puts what the rules said of one deal together: findings in order, forecast, gate, risk, changes, tasks.</summary>
-internal struct DecisionAssembly(Deal deal)
+internal struct DecisionAssembly(Deal deal, RulesOfAKind rules)
 {
     // Most deals have fewer findings than this: their list never grows.
     private const int UsualFindings = 8;
@@ -13,22 +13,31 @@ internal struct DecisionAssembly(Deal deal)
     private static readonly OpportunityField Category = OpportunityFields.Get("ForecastCategoryName");
 
     private List<Finding>? findings;
-    private List<string>? notRun;
+    private List<RuleInForce>? notRun;
     private bool makesTasks;
 
     public void Add(RuleInForce rule, RuleOutcome outcome)
     {
         if (outcome.IsNotRun)
-            (notRun ??= []).Add(rule.Id);
+            (notRun ??= []).Add(rule);
         if (outcome.Finding is not { } finding)
             return;
         Insert(findings ??= new List<Finding>(UsualFindings), finding);
         makesTasks |= rule.MakesTasks;
     }
 
+    /// <summary>What was found so far, highest severity first.</summary>
+    public readonly IReadOnlyList<Finding> Findings => findings ?? [];
+
+    /// <summary>The risk from what had been found when it was assessed.</summary>
+    public Risk Risk { get; private set; } = Risk.None;
+
+    /// <summary>Before the rules that ask about the others' findings are asked: theirs do not count.</summary>
+    public void AssessRisk() => Risk = RiskAssessment.Of(findings, deal.Policy);
+
     public readonly Decision ToDecision()
     {
-        IReadOnlyList<Finding> found = findings ?? [];
+        var found = Findings;
         var changes = Changes();
         return new Decision
         {
@@ -38,14 +47,18 @@ internal struct DecisionAssembly(Deal deal)
             Miql = deal.Scores,
             Forecast = Forecast(changes),
             Pov = deal.Gate is { } gate ? Pov(gate) : null,
-            Risk = RiskAssessment.Of(findings, deal.Policy),
+            Risk = Risk,
             Findings = found,
             Changes = changes,
             Tasks = makesTasks ? new DealTasks(deal, found) : [],
-            NotRun = notRun ?? [],
+            NotRun = NotRun(),
             IsOpen = deal.IsOpen,
         };
     }
+
+    /// <summary>In the book's order.</summary>
+    private readonly IReadOnlyList<string> NotRun() =>
+        notRun is null ? rules.NotRunIds : [.. notRun.Concat(rules.NotRun).OrderBy(rule => rule.Place).Select(rule => rule.Id)];
 
     /// <summary>Highest severity first; within one severity the rule book's order stays.</summary>
     private static void Insert(List<Finding> ordered, Finding finding)

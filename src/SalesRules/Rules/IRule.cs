@@ -21,11 +21,20 @@ public interface IRule
     /// </summary>
     IReadOnlyList<string> Reads => [];
 
+    /// <summary>Those of its fields that the policy names: the letters of MEDDPICC, the items of a checklist.</summary>
+    IEnumerable<string> ReadsUnder(Policy policy) => [];
+
     /// <summary>The fields that its correction writes, all or none; empty when it corrects nothing under that policy.</summary>
     IReadOnlyList<string> Corrects(Policy policy) => [];
 
-    /// <summary>Whether the rule speaks of the stage: on an open deal whose stage is empty or not mapped, it does not run.</summary>
-    bool NeedsStage => false;
+    /// <summary>Its own severity in words, for documentation: "medium; high in Commit".</summary>
+    string Weighs { get; }
+
+    /// <summary>The deals that it speaks of. On an open deal whose stage is empty or not mapped, a rule that speaks of the stage does not run.</summary>
+    Reach Reach => Reach.OpenDeals;
+
+    /// <summary>The keys of policy.yaml that change what it decides, beside severities.</summary>
+    IReadOnlyList<string> Settings => [];
 
     /// <summary>Whether the rule hands out tasks of its own. One that does not makes a task of its sentence where the policy asks for tasks.</summary>
     bool HandsOutTasks => false;
@@ -38,4 +47,15 @@ public interface IRule
 
     /// <summary>Why the rule made its finding of this deal; asked only where <see cref="Apply"/> made one, and only when it is read.</summary>
     Explanation Explain(Deal deal);
+}
+
+/// <summary>
+/// A rule that speaks of what the other rules found: it is asked after all of them. Its findings never count for the risk, and what it
+/// found carries its reasons with it.
+/// </summary>
+public interface IRuleOnTheOthers : IRule
+{
+    /// <param name="risk">The deal's risk from the other rules.</param>
+    /// <param name="found">The ids of the rules that found something.</param>
+    RuleOutcome Apply(Deal deal, Risk risk, IReadOnlyList<Finding> found);
 }

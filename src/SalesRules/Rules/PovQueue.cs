@@ -14,7 +14,14 @@ public sealed class PovQueue(IReadOnlyList<SalesforceId> waiting)
     private readonly FrozenDictionary<SalesforceId, int> places =
         waiting.Select((id, index) => (id, index)).ToFrozenDictionary(pair => pair.id, pair => pair.index + 1);
 
-    public int Length => places.Count;
+    public int Length { get; private init; } = waiting.Count;
+
+    /// <summary>What one deal sees of a queue.</summary>
+    /// <param name="place">Its place, from 1; null: it does not wait.</param>
+    internal static PovQueue Of(SalesforceId id, int? place, int length) => new([]) { Length = length, alone = place is { } at ? (id, at) : null };
+
+    // A deal that is decided again knows only its own place.
+    private (SalesforceId Id, int Place)? alone;
 
     /// <summary>
     /// The queue over all open deals of the gate: a deal waits when the running POVs fill the capacity overall, or that of the
@@ -35,5 +42,5 @@ public sealed class PovQueue(IReadOnlyList<SalesforceId> waiting)
     }
 
     /// <summary>The deal's place, from 1; null when it does not wait.</summary>
-    public int? PlaceOf(SalesforceId id) => places.TryGetValue(id, out var place) ? place : null;
+    public int? PlaceOf(SalesforceId id) => alone is { } one && one.Id == id ? one.Place : places.TryGetValue(id, out var place) ? place : null;
 }

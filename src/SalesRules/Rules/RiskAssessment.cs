@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using SalesRules.Decisions;
 using SalesRules.Policies;
 
@@ -5,11 +6,14 @@ namespace SalesRules.Rules;
 
 /// <summary>
 /// A deal's risk from its findings (catalogue section 14). High: any high finding of a risk rule. Medium: three or more medium
-/// ones. Low: one or two.
+/// ones. Low: one or two. No activity, no progress and no next step are one neglect and count once.
 /// </summary>
 internal static class RiskAssessment
 {
     private const int MediumFindingsForMedium = 3;
+
+    private static readonly FrozenSet<string> Neglect =
+        FrozenSet.Create(StringComparer.Ordinal, "hygiene.no-activity", "stage.no-progress", "hygiene.next-step-missing", "hygiene.next-step-overdue");
 
     public static Risk Of(List<Finding>? findings, Policy policy)
     {
@@ -17,6 +21,7 @@ internal static class RiskAssessment
             return Risk.None;
         List<string>? rules = null;
         int high = 0, medium = 0;
+        var isNeglected = false;
         foreach (var finding in findings)
         {
             if (finding.Severity < Severity.Medium || !RuleBook.CountsForRisk(finding.Rule, policy))
@@ -24,12 +29,16 @@ internal static class RiskAssessment
             (rules ??= []).Add(finding.Rule);
             if (finding.Severity == Severity.High)
                 high++;
-            else
+            else if (!Neglect.Contains(finding.Rule))
                 medium++;
+            else
+                isNeglected = true;
         }
 
         if (rules is null)
             return Risk.None;
+        if (isNeglected)
+            medium++;
         var level = high > 0 ? RiskLevel.High : medium >= MediumFindingsForMedium ? RiskLevel.Medium : RiskLevel.Low;
         return new Risk(level, rules);
     }

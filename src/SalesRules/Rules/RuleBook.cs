@@ -1,10 +1,15 @@
 using System.Collections.Frozen;
 using SalesRules.Decisions;
 using SalesRules.Policies;
+using SalesRules.Rules.Closing;
 using SalesRules.Rules.Forecast;
+using SalesRules.Rules.Handoffs;
+using SalesRules.Rules.Hygiene;
+using SalesRules.Rules.Meddpicc;
 using SalesRules.Rules.Miql;
 using SalesRules.Rules.Overrides;
 using SalesRules.Rules.PovGate;
+using SalesRules.Rules.Renewals;
 using SalesRules.Rules.Stages;
 using SalesRules.Snapshots;
 
@@ -43,18 +48,78 @@ public sealed class RuleBook
         new DeferralMustNotGoStaleRule(),
         new ApprovedPovWaitsForCapacityRule(),
 
+        new RenewalMustBeScoredRule(),
+        new RenewalNeedsASpeakingSponsorRule(),
+        new RenewalSponsorMustBeMetRule(),
+        new RenewalChampionMustStayRule(),
+        new RenewalNeedsACostOfSwitchingRule(),
+        new CostOfSwitchingMustBeValidatedRule(),
+        new WeakSaleForeshadowsAWeakRenewalRule(),
+        new StrongRenewalIsALeadForExpansionRule(),
+        new TwoViewsMustAgreeRule(),
+        new RenewalNeedsAPerformanceFileRule(),
+
+        new HandoffMustBeCompleteRule(),
+        new WonDealNeedsAKickoffRule(),
+
+        new DealNeedsAnEconomicBuyerRule(),
+        new EconomicBuyerMustMatchAmountRule(),
+        new DealNeedsAChampionRule(),
+        new PainMustBeStrongRule(),
+        new PainMustBeScoredRule(),
+        new DealNeedsMetricsRule(),
+        new DealNeedsDecisionCriteriaRule(),
+        new DealNeedsADecisionProcessRule(),
+        new DealNeedsAPaperProcessRule(),
+        new BuyingProcessNeedsItsPeopleRule(),
+        new DealNeedsTwoActiveContactsRule(),
+        new CloseDateMustLeaveTimeRule(),
+        new MsaMustBeSentEarlyRule(),
+        new CompetitionMustBeAssessedRule(),
+        new BudgetMustBeLargeEnoughRule(),
+        new DecisionMustComeSoonRule(),
+        new PovMustReachItsEndPreparedRule(),
+        new PovMustNotOutstayItsEndRule(),
+        new MeddpiccMustBeCompleteRule(),
+        new LetterMustNotGoStaleRule(),
+        new AnswerMustSaySomethingRule(),
+        new LargeDealMustBeReviewedRule(),
+
+        new StageMustBeLeftCompleteRule(),
+        new DealNeedsAMutualActionPlanRule(),
+        new OurStepsMustBeDoneInTimeRule(),
+        new BackwardMoveNeedsAReasonRule(),
+        new StageMustNotBeSkippedRule(),
+        new StageChangeMustBeDocumentedRule(),
+        new DealMustMakeProgressRule(),
+        new CloseDateMustBeReviewedRule(),
+
+        new MinimumFieldsMustBeFilledRule(),
+        new DealNeedsANextStepRule(),
+        new NextStepMustNotBeOverdueRule(),
+        new CloseDateMustLieAheadRule(),
+        new DealMustNotBePushedTwiceRule(),
+        new DealMustHaveActivityRule(),
+        new DealMustNotStandTwiceRule(),
+        new NameMustFollowThePatternRule(),
+        new StuckDealNamesItsBlockerRule(),
+        new ClosingWeekMustBeOnScheduleRule(),
+        new LegalQuestionMustBeAnsweredRule(),
+        new ProposalNeedsADeskDecisionRule(),
+
         new HoldMustBeValidRule(),
         new SetBackCorrectionIsLeftAloneRule(),
     ];
 
     private static readonly FrozenDictionary<string, IRule> ById = All.ToFrozenDictionary(rule => rule.Id);
 
-    private readonly RuleInForce[] inForce;
+    private readonly RulesByKind byKind;
 
     public RuleBook(Policy policy)
     {
         Policy = policy;
-        inForce = [.. InForce(policy).Select(rule => new RuleInForce(rule, policy))];
+        RuleInForce[] inForce = [.. InForce(policy).Select((rule, place) => new RuleInForce(rule, policy, place))];
+        byKind = new RulesByKind(inForce, policy);
         Stopped = inForce.Where(rule => rule.IsStopped).Select(rule => rule.Id).ToHashSet(StringComparer.Ordinal);
     }
 
@@ -73,7 +138,7 @@ public sealed class RuleBook
     public static IEnumerable<IRule> InForce(Policy policy) => Of(policy).Where(rule => policy.SeverityOf(rule.Id, Severity.Info) is not null);
 
     /// <summary>Every field that a rule's outcome rests on, but those that every org has.</summary>
-    public static IEnumerable<string> RestsOn(IRule rule) => rule.Needs.Concat(rule.Reads);
+    public static IEnumerable<string> RestsOn(IRule rule, Policy policy) => rule.Needs.Concat(rule.Reads).Concat(rule.Reach.Reads).Concat(rule.ReadsUnder(policy));
 
     /// <summary>The rule's place in the book's order; behind all of them for a rule that is none.</summary>
     public static int PlaceOf(string ruleId, Policy policy) => Of(policy).TakeWhile(rule => rule.Id != ruleId).Count();
@@ -85,13 +150,17 @@ public sealed class RuleBook
     /// <summary>Whether high and medium findings of that rule make a deal at risk.</summary>
     public static bool CountsForRisk(string ruleId, Policy policy) => Find(ruleId, policy) is { CountsForRisk: true };
 
-    /// <summary>Asks every rule about one deal.</summary>
+    /// <summary>Asks every rule that speaks of such a deal.</summary>
     public Decision Decide(Opportunity opportunity, DealContext context)
     {
         var deal = new Deal(opportunity, context, Policy);
-        var decision = new DecisionAssembly(deal);
-        foreach (var rule in inForce)
+        var rules = byKind.Of(deal);
+        var decision = new DecisionAssembly(deal, rules);
+        foreach (var rule in rules.Asked)
             decision.Add(rule, rule.Ask(deal));
+        decision.AssessRisk();
+        foreach (var rule in rules.AskedLast)
+            decision.Add(rule, rule.Ask(deal, decision.Risk, decision.Findings));
         return decision.ToDecision();
     }
 }

@@ -4,17 +4,28 @@ using SalesRules.Policies;
 namespace SalesRules.Rules;
 
 /// <summary>A rule under one policy: what the policy says of it, looked up once and not again for every deal.</summary>
-internal sealed class RuleInForce(IRule rule, Policy policy)
+internal sealed class RuleInForce(IRule rule, Policy policy, int place)
 {
-    private readonly bool lacksField = !rule.Needs.All(policy.Fields.Has);
+    private readonly bool hasFields = rule.Needs.All(policy.Fields.Has);
+    private readonly IRuleOnTheOthers? onTheOthers = rule as IRuleOnTheOthers;
     private readonly CorrectionGuard guard = new(rule, policy);
-    private readonly bool needsStage = rule.NeedsStage;
     private readonly Severity? severity = policy.Severities.GetValueOrDefault(rule.Id);
 
     public string Id { get; } = rule.Id;
 
     /// <summary>Whether the org has lost a field that the rule rests on.</summary>
-    public bool IsStopped { get; } = !policy.Drift.CanRead(RuleBook.RestsOn(rule));
+    public bool IsStopped { get; } = !policy.Drift.CanRead(RuleBook.RestsOn(rule, policy));
+
+    /// <summary>Its place in the book, from 0.</summary>
+    public int Place { get; } = place;
+
+    public Reach Reach { get; } = rule.Reach;
+
+    /// <summary>Whether it is asked after the others, about what they found.</summary>
+    public bool IsAskedLast => onTheOthers is not null;
+
+    /// <summary>Whether the organisation has every field that the rule cannot do without.</summary>
+    public bool CanRun => hasFields && !IsStopped;
 
     /// <summary>Whether its findings hand out tasks.</summary>
     public bool MakesTasks { get; } = policy.Tasks.Rules.Contains(rule.Id);
@@ -22,9 +33,14 @@ internal sealed class RuleInForce(IRule rule, Policy policy)
     /// <summary>What the rule decides of the deal, in the policy's severity.</summary>
     public RuleOutcome Ask(Deal deal)
     {
-        if (lacksField || IsStopped || (needsStage && deal.LacksStage))
-            return RuleOutcome.NotRun;
         var outcome = rule.Apply(deal);
+        return outcome.Finding is { } finding ? Proposed(finding, deal) : outcome;
+    }
+
+    /// <summary>What the rule decides of what the others found, in the policy's severity.</summary>
+    public RuleOutcome Ask(Deal deal, Risk risk, IReadOnlyList<Finding> found)
+    {
+        var outcome = onTheOthers!.Apply(deal, risk, found);
         return outcome.Finding is { } finding ? Proposed(finding, deal) : outcome;
     }
 

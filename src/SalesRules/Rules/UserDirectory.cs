@@ -13,6 +13,13 @@ public sealed class UserDirectory(IEnumerable<User> users)
 
     public User? Find(SalesforceId id) => byId.GetValueOrDefault(id);
 
+    /// <summary>The users whom rules and tasks of the deal may ask about, and their managers, by id.</summary>
+    internal IReadOnlyList<User> Around(Opportunity opportunity) =>
+    [
+        .. new[] { opportunity.OwnerId, opportunity.AccountOwnerId, opportunity.ForecastHoldBy, opportunity.OwnerManagerId }.OfType<SalesforceId>()
+            .SelectMany(id => ManagersOf(id).Prepend(Find(id))).OfType<User>().DistinctBy(user => user.Id).OrderBy(user => user.Id),
+    ];
+
     /// <summary>The user's managers, nearest first; ends at the top, at an unknown user, and where a chain bites its tail.</summary>
     public IEnumerable<User> ManagersOf(SalesforceId userId)
     {

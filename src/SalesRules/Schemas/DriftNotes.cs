@@ -24,7 +24,7 @@ public static class DriftNotes
 
     private static DriftNote Unreadable(Policy policy, OpportunityField field)
     {
-        var stopped = Names(policy, rule => RuleBook.RestsOn(rule).Contains(field.ApiName));
+        var stopped = Names(policy, rule => RuleBook.RestsOn(rule, policy).Contains(field.ApiName));
         var withheld = Correcting(policy, field).Except(stopped).ToList();
         return Note(
             policy, DriftKind.Unreadable, field, null, "is gone or hidden from our user", [.. stopped, .. withheld],

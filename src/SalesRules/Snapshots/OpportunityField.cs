@@ -41,6 +41,12 @@ public abstract class OpportunityField
     /// <summary>What stands in the field.</summary>
     public abstract FieldValue ValueOf(Opportunity opportunity);
 
+    /// <summary>Whether nothing stands in the field; a text of blanks is nothing.</summary>
+    public abstract bool IsEmpty(Opportunity opportunity);
+
+    /// <summary>The text of a text field; null for an empty one and for any other type.</summary>
+    public abstract string? TextOf(Opportunity opportunity);
+
     /// <summary>Fills the field of a record that is still being read.</summary>
     /// <exception cref="SnapshotFormatException">The value is not of the field's type.</exception>
     internal abstract void ReadJson(ref Utf8JsonReader reader, Opportunity target);
@@ -61,6 +67,16 @@ public abstract class OpportunityField
         private readonly Action<Opportunity, T> set = property.SetMethod!.CreateDelegate<Action<Opportunity, T>>();
 
         public override FieldValue ValueOf(Opportunity opportunity) => codec.Wrap(get(opportunity));
+
+        public override bool IsEmpty(Opportunity opportunity) => get(opportunity) switch
+        {
+            null => true,
+            string text => string.IsNullOrWhiteSpace(text),
+            PillarScore score => score.Raw.IsNull,
+            _ => false,
+        };
+
+        public override string? TextOf(Opportunity opportunity) => get(opportunity) as string;
 
         internal override void ReadJson(ref Utf8JsonReader reader, Opportunity target)
         {

@@ -29,7 +29,20 @@ internal static class PolicyTexts
         return $"{TestPolicies.Least}custom-rules: [{{ {string.Join(", ", keys.Select(pair => $"{pair.Key}: {pair.Value}"))} }}]\n";
     }
 
-    private static string Nested(ReadOnlySpan<string> path, string value) => path.Length == 1
-        ? $"{path[0]}: {value}"
-        : $"{path[0]}: {string.Join("", path[1..].ToArray().Select(key => $"{{ {key}: "))}{value}{string.Concat(Enumerable.Repeat(" }", path.Length - 1))}";
+    /// <summary>One key in another, in lists of one item where the path says so: letters: [{ name: value }].</summary>
+    private static string Nested(ReadOnlySpan<string> path, string value)
+    {
+        var (key, isList) = path[0].EndsWith("[0]", StringComparison.Ordinal) ? (path[0][..^3], true) : (path[0], false);
+        var inner = path.Length == 1 ? value : $"{{ {Nested(path[1..], value)}{(isList ? Beside(key, path[1]) : "")} }}";
+        return isList ? $"{key}: [{inner}]" : $"{key}: {inner}";
+    }
+
+    /// <summary>What an item of the list cannot do without, beside the key that is set.</summary>
+    private static string Beside(string list, string key)
+    {
+        var required = new Dictionary<string, string> { ["name"] = "Something" };
+        if (list != "checklist")
+            required["fields"] = "[Pain__c]";
+        return string.Concat(required.Where(pair => pair.Key != key).Select(pair => $", {pair.Key}: {pair.Value}"));
+    }
 }

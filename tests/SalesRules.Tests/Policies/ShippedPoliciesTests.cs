@@ -87,7 +87,7 @@ public sealed class ShippedPoliciesTests
         Assert.That(policy.Pov.EffectiveOn, Is.Null);
         Assert.That(policy.Overrides.MaximumDays, Is.EqualTo(14));
         Assert.That((policy.Tasks.DueDaysHigh, policy.Tasks.DueDaysOther), Is.EqualTo((2, 5)));
-        Assert.That(policy.Tasks.Rules, Is.EquivalentTo(["forecast.score-required", "pov.deferred", "pov.conditions"]));
+        Assert.That(policy.Tasks.Rules, Is.EquivalentTo(["forecast.score-required", "pov.deferred", "pov.conditions", "renewal.sponsor-silent", "renewal.expansion-lead", "meddpicc.low-pain"]));
         Assert.That(policy.Tasks.DefaultOwner, Is.Null);
     }
 

@@ -6,12 +6,12 @@ namespace SalesRules.Tests.Rules;
 
 public class RuleBookTests
 {
-    private static ADeal AboveCeiling => ADeal.InStage("Discovery").Scored(2, 1, 2, 2, 1).Forecast("Commit");
+    private static ADeal AboveCeiling => ADeal.InStage("Discovery").Scored(2, 1, 2, 2, 1).Forecast("Commit").WentThrough("Discovery");
 
     [Test]
     public void A_deal_that_no_rule_minds_has_no_findings_changes_or_tasks()
     {
-        var decision = ADeal.InStage("Discovery").Scored(2, 1, 2, 2, 1).Forecast("Best Case").Decide();
+        var decision = ADeal.InStage("Discovery").Scored(2, 1, 2, 2, 1).Forecast("Best Case").WentThrough("Discovery").Decide();
 
         using (Assert.EnterMultipleScope())
         {
@@ -55,7 +55,7 @@ public class RuleBookTests
             decision.Findings.Select(finding => finding.Rule),
             Is.EqualTo([
                 "forecast.score-required", "forecast.above-ceiling", "pov.deferred", "pov.stage-without-approval",
-                "miql.no-evidence", "pov.dates-missing", "motion.unmapped",
+                "miql.no-evidence", "pov.dates-missing", "motion.unmapped", "hygiene.missing-field",
             ]));
     }
 

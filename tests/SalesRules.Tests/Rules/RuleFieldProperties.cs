@@ -17,7 +17,7 @@ public class RuleFieldProperties
         foreach (var field in Drifts.Losable.Where(field => !field.ValueOf(deal.Opportunity).IsNull))
         {
             var without = deal.With(opportunity => Drifts.Emptied(opportunity, field));
-            foreach (var rule in RuleBook.All.Where(rule => !RuleBook.RestsOn(rule).Contains(field.ApiName) && !rule.Corrects(deal.Policy).Contains(field.ApiName)))
+            foreach (var rule in RuleBook.All.Where(rule => !RuleBook.RestsOn(rule, deal.Policy).Contains(field.ApiName) && !rule.Corrects(deal.Policy).Contains(field.ApiName)))
                 Assert.That(Said(rule, without), Is.EqualTo(before[rule.Id]), $"{rule.Id} rests on {field.ApiName} and does not say so");
         }
     }

@@ -11,11 +11,11 @@ public class DriftNotesTests
     [Test]
     public void A_field_names_the_rules_that_do_not_run_and_what_is_not_written()
     {
-        var note = Only(Drifts.Gone("CloseDate"));
+        var note = Only(Drifts.Gone("Probability"));
 
-        Assert.That(note.Loss, Is.EqualTo("CloseDate is gone or hidden from our user: the rules forecast.below-ceiling, forecast.commit-outside-quarter do not run."));
+        Assert.That(note.Loss, Does.StartWith("Probability is gone or hidden from our user: the rules forecast.probability-mismatch, override.tug-of-war do not run"));
         Assert.That(note.Fix, Does.Contain("SalesRules_Integration").And.Contain("map the field to null"));
-        Assert.That((note.Kind, note.Field, note.IsWarning), Is.EqualTo((DriftKind.Unreadable, "CloseDate", false)));
+        Assert.That((note.Kind, note.Field, note.IsWarning), Is.EqualTo((DriftKind.Unreadable, "Probability", false)));
         Assert.That(Only(Drifts.Gone("MIQL_Maps__c")).Loss, Does.EndWith("; SalesRules_Ceiling__c, SalesRules_Lowest_Pillar__c, SalesRules_POV_Gate__c, SalesRules_POV_Gate_Path__c, SalesRules_POV_Approved_On__c are not written."));
     }
 
@@ -31,7 +31,7 @@ public class DriftNotesTests
 
     [Test]
     public void A_field_that_nothing_needs_is_a_warning() =>
-        Assert.That(Only(Drifts.Gone("Budget__c")), Has.Property("IsWarning").True.And.Property("Loss").EqualTo("Budget__c is gone or hidden from our user: no rule in force needs it."));
+        Assert.That(Only(Drifts.Gone("MIQL_Audit_Url__c")), Has.Property("IsWarning").True.And.Property("Loss").EqualTo("MIQL_Audit_Url__c is gone or hidden from our user: no rule in force needs it."));
 
     [Test]
     public void It_speaks_the_org_s_names()

@@ -29,17 +29,20 @@ public sealed class CustomRule(string id, Expression when, Severity severity, Me
 
     public bool HandsOutTasks => Task is not null;
 
-    public bool NeedsStage => when.NeedsStage;
+    public string Weighs => severity.Name();
+
+    public Reach Reach => (AsksClosedDeals, when.NeedsStage) switch
+    {
+        (false, false) => Reach.OpenDeals,
+        (false, true) => Reach.OpenDealsInAStage,
+        (true, false) => Reach.EveryDeal,
+        (true, true) => Reach.EveryDealInAStage,
+    };
 
     /// <summary>What it reads and what it says: a field that the org has not is neither empty nor worth a sentence.</summary>
     public IReadOnlyList<string> Needs => field ??= [.. when.Fields.Concat(message.Fields).Concat(Task?.Fields ?? []).Select(read => read.ApiName).Distinct()];
 
-    public RuleOutcome Apply(Deal deal)
-    {
-        if (!deal.IsOpen && !AsksClosedDeals)
-            return RuleOutcome.Clear;
-        return when.Evaluate(deal) is true ? new Finding(id, severity, deal) : RuleOutcome.Clear;
-    }
+    public RuleOutcome Apply(Deal deal) => when.Evaluate(deal) is true ? new Finding(id, severity, deal) : RuleOutcome.Clear;
 
     public Explanation Explain(Deal deal) => new()
     {

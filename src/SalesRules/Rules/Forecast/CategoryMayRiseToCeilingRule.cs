@@ -15,6 +15,8 @@ public sealed class CategoryMayRiseToCeilingRule : IRule
 
     public bool CountsForRisk => false;
 
+    public string Weighs => "info";
+
     public IReadOnlyList<string> Needs => Pillars.ScoreFields;
 
     public IReadOnlyList<string> Reads { get; } = ["CloseDate"];

@@ -15,6 +15,8 @@ public sealed class CategoryMustNotExceedCeilingRule : IRule
 
     public bool CountsForRisk => true;
 
+    public string Weighs => "high";
+
     public IReadOnlyList<string> Needs => Pillars.ScoreFields;
 
     public IReadOnlyList<string> Reads => ForecastHold.Fields;

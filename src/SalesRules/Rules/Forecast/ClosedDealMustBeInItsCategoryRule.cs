@@ -14,6 +14,10 @@ public sealed class ClosedDealMustBeInItsCategoryRule : IRule
 
     public bool CountsForRisk => false;
 
+    public string Weighs => "low";
+
+    public Reach Reach { get; } = Reach.ClosedDeals;
+
     public IReadOnlyList<string> Reads { get; } = ["IsWon"];
 
     public RuleOutcome Apply(Deal deal)

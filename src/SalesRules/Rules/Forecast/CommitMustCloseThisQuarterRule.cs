@@ -13,6 +13,8 @@ public sealed class CommitMustCloseThisQuarterRule : IRule
 
     public bool CountsForRisk => false;
 
+    public string Weighs => "medium";
+
     public IReadOnlyList<string> Reads { get; } = ["CloseDate"];
 
     public RuleOutcome Apply(Deal deal)

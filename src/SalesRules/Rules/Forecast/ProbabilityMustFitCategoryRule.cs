@@ -18,6 +18,8 @@ public sealed class ProbabilityMustFitCategoryRule : IRule
 
     public bool CountsForRisk => false;
 
+    public string Weighs => "low";
+
     public IReadOnlyList<string> Reads { get; } = ["Probability"];
 
     public RuleOutcome Apply(Deal deal)

@@ -13,6 +13,8 @@ public sealed class ReviewedCategoryNeedsScoreRule : IRule
 
     public bool CountsForRisk => false;
 
+    public string Weighs => "high";
+
     public IReadOnlyList<string> Needs => Pillars.ScoreFields;
 
     public bool HandsOutTasks => true;

@@ -15,6 +15,8 @@ public sealed class PillarMustBeZeroOneOrTwoRule : IRule
 
     public bool CountsForRisk => false;
 
+    public string Weighs => "medium";
+
     public IReadOnlyList<string> Reads => Pillars.ScoreFields;
 
     public RuleOutcome Apply(Deal deal) =>

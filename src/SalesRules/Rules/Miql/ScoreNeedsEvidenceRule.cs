@@ -15,6 +15,8 @@ public sealed class ScoreNeedsEvidenceRule : IRule
 
     public bool CountsForRisk => false;
 
+    public string Weighs => "medium";
+
     public IReadOnlyList<string> Reads { get; } = [.. Pillars.ScoreFields, .. Pillars.All.Select(pillar => pillar.EvidenceField())];
 
     public RuleOutcome Apply(Deal deal)

@@ -13,6 +13,8 @@ public sealed class HoldMustBeValidRule : IRule
 
     public bool CountsForRisk => false;
 
+    public string Weighs => "medium";
+
     public IReadOnlyList<string> Reads => ForecastHold.Fields;
 
     public RuleOutcome Apply(Deal deal)

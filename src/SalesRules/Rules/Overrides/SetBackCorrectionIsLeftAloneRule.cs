@@ -14,6 +14,8 @@ public sealed class SetBackCorrectionIsLeftAloneRule : IRule
 
     public bool CountsForRisk => false;
 
+    public string Weighs => "medium";
+
     public IReadOnlyList<string> Reads { get; } = ["Probability"];
 
     public RuleOutcome Apply(Deal deal)

@@ -16,9 +16,11 @@ public sealed class ApprovedPovWaitsForCapacityRule : IRule
 
     public bool CountsForRisk => true;
 
+    public string Weighs => "info";
+
     public IReadOnlyList<string> Needs { get; } = [.. Pillars.ScoreFields, "POV_Start__c"];
 
-    public bool NeedsStage => true;
+    public Reach Reach { get; } = Reach.OpenDealsInAStage;
 
     public IReadOnlyList<string> Reads { get; } = [.. Gate.RestsOn, "Amount"];
 

@@ -13,9 +13,11 @@ public sealed class ConditionalPovHasConditionsRule : IRule
 
     public bool CountsForRisk => true;
 
+    public string Weighs => "medium";
+
     public IReadOnlyList<string> Needs => Pillars.ScoreFields;
 
-    public bool NeedsStage => true;
+    public Reach Reach { get; } = Reach.OpenDealsInAStage;
 
     public bool HandsOutTasks => true;
 

@@ -14,9 +14,11 @@ public sealed class DealBeyondPovNeedsApprovalRule : IRule
 
     public bool CountsForRisk => true;
 
+    public string Weighs => "medium";
+
     public IReadOnlyList<string> Needs { get; } = [Gate.ApprovalField];
 
-    public bool NeedsStage => true;
+    public Reach Reach { get; } = Reach.OpenDealsInAStage;
 
     public IReadOnlyList<string> Reads { get; } = ["Type"];
 
@@ -40,5 +42,5 @@ public sealed class DealBeyondPovNeedsApprovalRule : IRule
 
     /// <summary>Null: the history shows no entry.</summary>
     private static DateOnly? EntryDay(Deal deal) =>
-        PovEntry.First(deal) is { } entered ? DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(entered, deal.Policy.TimeZone).DateTime) : null;
+        PovEntry.First(deal) is { } entered ? deal.Policy.DayOf(entered) : null;
 }

@@ -13,9 +13,11 @@ public sealed class DeferralMustNotGoStaleRule : IRule
 
     public bool CountsForRisk => true;
 
+    public string Weighs => "low";
+
     public IReadOnlyList<string> Needs => Gate.Needs;
 
-    public bool NeedsStage => true;
+    public Reach Reach { get; } = Reach.OpenDealsInAStage;
 
     public IReadOnlyList<string> Reads { get; } = [.. Gate.RestsOn, "MIQL_Scored_On__c"];
 
@@ -45,7 +47,7 @@ public sealed class DeferralMustNotGoStaleRule : IRule
         foreach (var pillar in Pillars.All)
         {
             if (deal.Context.ScoreHistory?.Last(pillar)?.ScoreChangedAt is { } changed)
-                latest = Later(latest, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(changed, deal.Policy.TimeZone).DateTime));
+                latest = Later(latest, deal.Policy.DayOf(changed));
         }
 
         return deal.Opportunity.ScoredOn is { } scored ? Later(latest, scored) : latest;

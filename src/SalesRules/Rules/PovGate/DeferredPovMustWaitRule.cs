@@ -14,9 +14,11 @@ public sealed class DeferredPovMustWaitRule : IRule
 
     public bool CountsForRisk => true;
 
+    public string Weighs => "high in pov or requested; info before";
+
     public IReadOnlyList<string> Needs => Gate.Needs;
 
-    public bool NeedsStage => true;
+    public Reach Reach { get; } = Reach.OpenDealsInAStage;
 
     public bool HandsOutTasks => true;
 

@@ -13,9 +13,11 @@ public sealed class PovEnteredBeforeTheGateRule : IRule
 
     public bool CountsForRisk => true;
 
+    public string Weighs => "info";
+
     public IReadOnlyList<string> Needs => Gate.Needs;
 
-    public bool NeedsStage => true;
+    public Reach Reach { get; } = Reach.OpenDealsInAStage;
 
     public IReadOnlyList<string> Reads => Gate.RestsOn;
 

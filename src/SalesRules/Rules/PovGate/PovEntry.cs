@@ -24,7 +24,7 @@ internal static class PovEntry
             return null;
         return IsBefore(changed) ? true : SeveralPovStages(deal.Policy.Stages) ? null : false;
 
-        bool IsBefore(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, deal.Policy.TimeZone).DateTime) < effective;
+        bool IsBefore(DateTimeOffset instant) => deal.Policy.DayOf(instant) < effective;
     }
 
     private static bool SeveralPovStages(StageMap stages) => stages.All.Count(stage => stage.Type == StageType.Pov) > 1;

@@ -1,4 +1,5 @@
 using SalesRules.Decisions;
+using SalesRules.Policies;
 using SalesRules.Snapshots;
 
 namespace SalesRules.Rules.PovGate;
@@ -10,9 +11,11 @@ public sealed class PovMustNotRunTooLongRule : IRule
 
     public bool CountsForRisk => true;
 
+    public string Weighs => "medium";
+
     public IReadOnlyList<string> Needs { get; } = ["POV_Start__c", "POV_End__c"];
 
-    public bool NeedsStage => true;
+    public Reach Reach { get; } = Reach.In(StageType.Pov);
 
     public RuleOutcome Apply(Deal deal)
     {
@@ -24,7 +27,7 @@ public sealed class PovMustNotRunTooLongRule : IRule
     public Explanation Explain(Deal deal)
     {
         var (start, end) = (deal.Opportunity.PovStart!.Value, deal.Opportunity.PovEnd!.Value);
-        var latest = start.AddDays(deal.Policy.Pov.MaximumDays);
+        var latest = start.Plus(deal.Policy.Pov.MaximumDays);
         return new Explanation
         {
             Message = $"The POV is planned for {end.DayNumber - start.DayNumber} days; the policy allows {deal.Policy.Pov.MaximumDays}, to {Sentences.Date(latest)}.",

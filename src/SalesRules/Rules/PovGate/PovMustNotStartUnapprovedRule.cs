@@ -14,9 +14,11 @@ public sealed class PovMustNotStartUnapprovedRule : IRule
 
     public bool CountsForRisk => true;
 
+    public string Weighs => "high";
+
     public IReadOnlyList<string> Needs { get; } = [.. Gate.Needs, "POV_Start__c", "POV_SE__c"];
 
-    public bool NeedsStage => true;
+    public Reach Reach { get; } = Reach.OpenDealsInAStage;
 
     public IReadOnlyList<string> Reads => Gate.RestsOn;
 

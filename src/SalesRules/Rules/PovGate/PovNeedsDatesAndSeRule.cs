@@ -1,4 +1,5 @@
 using SalesRules.Decisions;
+using SalesRules.Policies;
 using SalesRules.Snapshots;
 
 namespace SalesRules.Rules.PovGate;
@@ -14,9 +15,11 @@ public sealed class PovNeedsDatesAndSeRule : IRule
 
     public bool CountsForRisk => true;
 
+    public string Weighs => "medium";
+
     public IReadOnlyList<string> Needs => FieldNames;
 
-    public bool NeedsStage => true;
+    public Reach Reach { get; } = Reach.In(StageType.Pov);
 
     public RuleOutcome Apply(Deal deal)
     {

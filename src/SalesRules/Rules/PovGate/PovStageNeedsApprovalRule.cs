@@ -14,9 +14,11 @@ public sealed class PovStageNeedsApprovalRule : IRule
 
     public bool CountsForRisk => true;
 
+    public string Weighs => "high";
+
     public IReadOnlyList<string> Needs => Gate.Needs;
 
-    public bool NeedsStage => true;
+    public Reach Reach { get; } = Reach.OpenDealsInAStage;
 
     public IReadOnlyList<string> Reads => Gate.RestsOn;
 

@@ -13,6 +13,8 @@ public sealed class MotionMustBeMappedRule : IRule
 
     public bool CountsForRisk => false;
 
+    public string Weighs => "low";
+
     public IReadOnlyList<string> Reads { get; } = ["Type"];
 
     public RuleOutcome Apply(Deal deal) =>

@@ -13,6 +13,8 @@ public sealed class StageMustBeMappedRule : IRule
 
     public bool CountsForRisk => false;
 
+    public string Weighs => "low";
+
     public RuleOutcome Apply(Deal deal)
     {
         if (!deal.IsOpen || deal.Stage is not null)

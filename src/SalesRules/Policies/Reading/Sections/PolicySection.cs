@@ -26,6 +26,24 @@ internal sealed class PolicySection : Section<Policy>
     private static readonly Key<PovSettings> Pov = new("pov", new PovSection(), PovSettings.Default,
         "The gate that releases SE hours for a POV. Its hard floors, O = 2 and Q = 2, are no settings.");
 
+    private static readonly Key<SegmentMap> Segments = new("segments", new SegmentsSection(), SegmentMap.Default,
+        "Which segment a value of Segment__c means.");
+
+    private static readonly Key<MeddpiccPolicy> Meddpicc = new("meddpicc", new MeddpiccSection(), new MeddpiccPolicy(),
+        "What MEDDPICC asks for. Money is in the currency of Amount.");
+
+    private static readonly Key<StageRulesPolicy> StageRules = new("stage-rules", new StageRulesSection(), new StageRulesPolicy(),
+        "How deals move through the stages: exit checklists, aging, progress.");
+
+    private static readonly Key<HygienePolicy> Hygiene = new("hygiene", new HygieneSection(), new HygienePolicy(),
+        "What keeps the pipeline readable: minimum fields, activity, pushes, duplicates, names.");
+
+    private static readonly Key<ClosingPolicy> Closing = new("closing", new ClosingSection(), new ClosingPolicy(),
+        "The closing week, the deal desk and the hand-off.");
+
+    private static readonly Key<RenewalPolicy> Renewals = new("renewals", new RenewalsSection(), new RenewalPolicy(),
+        "What a renewal needs, and by when.");
+
     private static readonly Key<OverridePolicy> Overrides = new("overrides", new OverridesSection(), new OverridePolicy(),
         "How long and by whom a forecast category may be held against its ceiling. Nothing overrides the POV gate.");
 
@@ -51,7 +69,7 @@ internal sealed class PolicySection : Section<Policy>
     private static readonly Key<FieldMap> Fields = new("fields", new FieldMapShape(), FieldMap.Default,
         "The org's API names of the catalogue's fields where they differ; null for a field that the org has not.");
 
-    public override IReadOnlyList<Key> Keys { get; } = [Business, Stages, Motions, Forecast, Pov, Overrides, Tasks, ChangeBudget, Severities, CustomRules, Fields];
+    public override IReadOnlyList<Key> Keys { get; } = [Business, Stages, Motions, Segments, Forecast, Pov, Renewals, Meddpicc, StageRules, Hygiene, Closing, Overrides, Tasks, ChangeBudget, Severities, CustomRules, Fields];
 
     /// <summary>What the file gives names to; its problems are told when its sections are read.</summary>
     public static FileNames NamesOf(PolicyNode root)
@@ -94,6 +112,12 @@ internal sealed class PolicySection : Section<Policy>
             Business = business.Calendar,
             Forecast = values.Get(Forecast),
             Pov = values.Get(Pov).With(stages, values.PlaceOf(Stages)),
+            Segments = values.Get(Segments),
+            Renewals = values.Get(Renewals),
+            Meddpicc = values.Get(Meddpicc),
+            StageRules = values.Get(StageRules),
+            Hygiene = values.Get(Hygiene),
+            Closing = values.Get(Closing),
             Overrides = values.Get(Overrides),
             Tasks = values.Get(Tasks).With(values.Get(CustomRules)),
             ChangeBudget = values.Get(ChangeBudget),

@@ -5,7 +5,7 @@ namespace SalesRules.Policies.Reading.Sections;
 
 internal sealed class TasksSection : Section<TaskPolicy>
 {
-    private static readonly string[] DefaultRules = ["forecast.score-required", "pov.deferred", "pov.conditions"];
+    private static readonly string[] DefaultRules = ["forecast.score-required", "pov.deferred", "pov.conditions", "renewal.sponsor-silent", "renewal.expansion-lead", "meddpicc.low-pain"];
 
     private static readonly Key<IReadOnlyList<string>> Rules = new("rules",
         new ListShape<string>(new RuleNameShape(), id => id, StringComparer.Ordinal),

@@ -1,0 +1,6 @@
+-- When the fields of a deal last changed, as JSON, and the stages that it went through, as JSON; null: not yet looked at.
+alter table deals add column fields text;
+alter table deals add column stages text;
+
+-- What the decision was made from beside the record, so that it can be made again; null: decided before this was kept.
+alter table decisions add column context text;

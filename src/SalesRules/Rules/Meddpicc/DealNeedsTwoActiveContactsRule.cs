@@ -1,0 +1,45 @@
+using SalesRules.Decisions;
+using SalesRules.Policies;
+using SalesRules.Snapshots;
+
+namespace SalesRules.Rules.Meddpicc;
+
+/// <summary>
+/// By pov at least two contacts with a role in the deal have been active in the last 30 days. Source: B 5.2, 9.1; catalogue section 6.
+/// </summary>
+public sealed class DealNeedsTwoActiveContactsRule : IRule
+{
+    public string Id => "meddpicc.single-threaded";
+
+    public bool CountsForRisk => true;
+
+    public string Weighs => "medium";
+
+    public Reach Reach { get; } = Reach.By(StageType.Pov);
+
+    public IReadOnlyList<string> Settings { get; } = ["meddpicc.active-contacts", "meddpicc.contact-activity-days"];
+
+    public RuleOutcome Apply(Deal deal)
+    {
+        if (deal.Context.Contacts is not { } contacts)
+            return RuleOutcome.NotRun;
+        return Active(deal, contacts) >= deal.Policy.Meddpicc.ActiveContacts ? RuleOutcome.Clear : new Finding(Id, Severity.Medium, deal);
+    }
+
+    public Explanation Explain(Deal deal)
+    {
+        var active = Active(deal, deal.Context.Contacts!);
+        return new Explanation
+        {
+            Message = $"Single-threaded: {(active == 0 ? "no contact" : $"only {FieldValue.Of(active)} contact")} of {FieldValue.Of(deal.Context.Contacts!.Count)} with a role was active "
+                + $"within {FieldValue.Of(deal.Policy.Meddpicc.ContactActivityDays)} days.",
+            Evidence = [new Evidence("OpportunityContactRole", FieldValue.Of(active), FieldValue.Of(deal.Policy.Meddpicc.ActiveContacts))],
+        };
+    }
+
+    private static int Active(Deal deal, IReadOnlyList<CustomerContact> contacts)
+    {
+        var since = deal.Today.Plus(-deal.Policy.Meddpicc.ContactActivityDays);
+        return contacts.Count(contact => contact.LastActivityOn >= since);
+    }
+}

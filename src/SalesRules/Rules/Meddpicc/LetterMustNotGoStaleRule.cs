@@ -1,0 +1,53 @@
+using SalesRules.Decisions;
+using SalesRules.Policies;
+using SalesRules.Snapshots;
+
+namespace SalesRules.Rules.Meddpicc;
+
+/// <summary>
+/// What a letter of MEDDPICC says has been looked at in the last 90 days. Source: catalogue section 6; B 12.1 "Recency: days since last
+/// meaningful update".
+/// </summary>
+public sealed class LetterMustNotGoStaleRule : IRule
+{
+    public string Id => "meddpicc.stale-evidence";
+
+    public bool CountsForRisk => true;
+
+    public string Weighs => "low";
+
+    public IEnumerable<string> ReadsUnder(Policy policy) => policy.Meddpicc.Letters.SelectMany(letter => letter.Fields);
+
+    public IReadOnlyList<string> Settings { get; } = ["meddpicc.stale-days", "meddpicc.letters"];
+
+    public RuleOutcome Apply(Deal deal)
+    {
+        if (deal.Context.FieldHistory is not { } history)
+            return RuleOutcome.NotRun;
+        foreach (var letter in deal.Policy.Meddpicc.Letters)
+        {
+            if (IsStale(deal, history, letter))
+                return new Finding(Id, Severity.Low, deal);
+        }
+
+        return RuleOutcome.Clear;
+    }
+
+    public Explanation Explain(Deal deal)
+    {
+        var history = deal.Context.FieldHistory!;
+        var stale = deal.Policy.Meddpicc.Letters.Where(letter => IsStale(deal, history, letter)).ToList();
+        var words = stale.Select(letter => $"{letter.Name} ({Sentences.Date(deal.Policy.DayOf(LastChange(history, letter)))})");
+        return new Explanation
+        {
+            Message = $"Unchanged for more than {FieldValue.Of(deal.Policy.Meddpicc.StaleDays)} days: {Sentences.Join([.. words])}. Is it still true?",
+            Evidence = [.. stale.SelectMany(letter => letter.Fields).Distinct().Select(field => deal.Saw(field, FieldValue.Of("looked at again")))],
+        };
+    }
+
+    private static bool IsStale(Deal deal, FieldHistory history, ChecklistItem letter) =>
+        letter.IsDone(deal.Opportunity, deal.Policy.Fields) == true
+        && deal.Policy.DayOf(LastChange(history, letter)) < deal.Today.Plus(-deal.Policy.Meddpicc.StaleDays);
+
+    private static DateTimeOffset LastChange(FieldHistory history, ChecklistItem letter) => letter.Fields.Max(history.UnchangedSince);
+}

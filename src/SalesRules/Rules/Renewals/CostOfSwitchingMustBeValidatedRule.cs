@@ -1,0 +1,31 @@
+using SalesRules.Decisions;
+using SalesRules.Snapshots;
+
+namespace SalesRules.Rules.Renewals;
+
+/// <summary>
+/// A cost of switching scored 2 has been validated by the customer, on a date. Source: M "CS: renewal forecast"; catalogue section 4.
+/// </summary>
+public sealed class CostOfSwitchingMustBeValidatedRule : IRule
+{
+    public string Id => "renewal.switching-cost-unvalidated";
+
+    public bool CountsForRisk => true;
+
+    public string Weighs => "medium";
+
+    public Reach Reach { get; } = Reach.OpenRenewals;
+
+    public IReadOnlyList<string> Needs { get; } = ["Switching_Cost_Validated_On__c"];
+
+    public IReadOnlyList<string> Reads { get; } = [Pillar.Quantify.ScoreField()];
+
+    public RuleOutcome Apply(Deal deal) =>
+        deal.Scores.Quantify == 2 && deal.Opportunity.SwitchingCostValidatedOn is null ? new Finding(Id, Severity.Medium, deal) : RuleOutcome.Clear;
+
+    public Explanation Explain(Deal deal) => new()
+    {
+        Message = "Quantify is 2 and the customer has not validated the cost of switching: get the date of their confirmation.",
+        Evidence = [deal.Saw("Switching_Cost_Validated_On__c", FieldValue.Of("a date")), deal.Saw(OpportunityFields.ScoreOf(Pillar.Quantify), FieldValue.Null)],
+    };
+}

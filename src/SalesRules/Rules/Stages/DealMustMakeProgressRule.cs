@@ -1,0 +1,62 @@
+using SalesRules.Decisions;
+using SalesRules.Snapshots;
+
+namespace SalesRules.Rules.Stages;
+
+/// <summary>
+/// Something has moved in the last 30 days: stage, score, next step or activity; else the deal is stalled. Source: B 12.2; catalogue
+/// section 7.
+/// </summary>
+public sealed class DealMustMakeProgressRule : IRule
+{
+    public string Id => "stage.no-progress";
+
+    public bool CountsForRisk => true;
+
+    public string Weighs => "medium";
+
+    public IReadOnlyList<string> Reads { get; } = ["LastActivityDate", "NextStep", "LastStageChangeDate", "CreatedDate", "MIQL_Scored_On__c"];
+
+    public IReadOnlyList<string> Settings { get; } = ["stage-rules.no-progress-days"];
+
+    public RuleOutcome Apply(Deal deal)
+    {
+        var since = deal.Today.Plus(-deal.Policy.StageRules.NoProgressDays);
+        if (LastProgress(deal) is not { } last)
+            return RuleOutcome.NotRun;
+        if (last >= since)
+            return RuleOutcome.Clear;
+
+        // Nobody saw the next step change; but was anybody watching?
+        return deal.Context.FieldHistory is { } history && deal.Policy.DayOf(history.UnchangedSince("NextStep")) < since
+            ? new Finding(Id, Severity.Medium, deal)
+            : RuleOutcome.NotRun;
+    }
+
+    public Explanation Explain(Deal deal) => new()
+    {
+        Message = $"Stalled: no change of stage, score, next step or activity since {Sentences.Date(LastProgress(deal)!.Value)}.",
+        Evidence = [deal.Saw("LastActivityDate", FieldValue.Null), deal.Saw("NextStep", FieldValue.Of("a step that moves the deal"))],
+    };
+
+    /// <summary>The latest day on which anything is known to have moved; null: nothing is known.</summary>
+    private static DateOnly? LastProgress(Deal deal)
+    {
+        var last = Later(deal.LastActivityOn, deal.StageEnteredOn);
+        last = Later(last, deal.Opportunity.ScoredOn);
+        if (deal.Context.FieldHistory?.LastChange("NextStep") is { } stepped)
+            last = Later(last, deal.Policy.DayOf(stepped));
+        if (deal.Context.ScoreHistory is { } scores)
+        {
+            foreach (var pillar in Pillars.All)
+            {
+                if (scores.Last(pillar)?.ScoreChangedAt is { } scored)
+                    last = Later(last, deal.Policy.DayOf(scored));
+            }
+        }
+
+        return last;
+    }
+
+    private static DateOnly? Later(DateOnly? one, DateOnly? other) => one is null || other > one ? other : one;
+}

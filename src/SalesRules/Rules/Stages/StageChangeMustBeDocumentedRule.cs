@@ -1,0 +1,35 @@
+using SalesRules.Decisions;
+
+namespace SalesRules.Rules.Stages;
+
+/// <summary>
+/// A move to another stage has a documented reason and a next step; one without is left out of conversion figures. Source: B 1.5
+/// "Conversion is counted when the CRM stage changes with a documented reason and next step"; catalogue section 7.
+/// </summary>
+public sealed class StageChangeMustBeDocumentedRule : IRule
+{
+    private static readonly FilledParts Parts = new(("Stage_Change_Reason__c", "reason"), ("NextStep", "next step"));
+
+    public string Id => "stage.change-undocumented";
+
+    public bool CountsForRisk => true;
+
+    public string Weighs => "low";
+
+    public Reach Reach { get; } = Reach.OpenDealsInAStage;
+
+    public IReadOnlyList<string> Needs => Parts.Fields;
+
+    public RuleOutcome Apply(Deal deal)
+    {
+        if (deal.StageHistory is null)
+            return RuleOutcome.NotRun;
+        return StageMove.Last(deal) is { } move && move.IsByAPerson(deal) && !Parts.AreFilled(deal) ? new Finding(Id, Severity.Low, deal) : RuleOutcome.Clear;
+    }
+
+    public Explanation Explain(Deal deal) => new()
+    {
+        Message = $"Moved {StageMove.Last(deal)!.Words(deal)} without {Parts.Missing(deal)}: the move does not count for conversion.",
+        Evidence = Parts.Saw(deal),
+    };
+}

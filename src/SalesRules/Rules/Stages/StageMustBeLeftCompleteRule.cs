@@ -1,0 +1,63 @@
+using SalesRules.Decisions;
+using SalesRules.Policies;
+using SalesRules.Snapshots;
+
+namespace SalesRules.Rules.Stages;
+
+/// <summary>
+/// A deal leaves a stage when that stage's exit checklist is complete: "if the checklist is not complete, the deal cannot move
+/// forward". In mode return it goes back to the stage it left. Source: B 12.3; catalogue section 7.
+/// </summary>
+public sealed class StageMustBeLeftCompleteRule : IRule
+{
+    public string Id => "stage.exit-incomplete";
+
+    public bool CountsForRisk => true;
+
+    public string Weighs => "high";
+
+    public Reach Reach { get; } = Reach.OpenDealsInAStage;
+
+    public IReadOnlyList<string> Reads { get; } = ["LastStageChangeDate"];
+
+    public IEnumerable<string> ReadsUnder(Policy policy) => policy.StageRules.ExitChecklists.Values.SelectMany(list => list).SelectMany(item => item.Fields);
+
+    public IReadOnlyList<string> Settings { get; } = ["stage-rules.exit", "stage-rules.exit-checklists"];
+
+    /// <summary>With the stage goes the category: Salesforce would reset it.</summary>
+    public IReadOnlyList<string> Corrects(Policy policy) => policy.StageRules.Exit == ExitMode.Return ? ["StageName", "ForecastCategoryName"] : [];
+
+    public RuleOutcome Apply(Deal deal)
+    {
+        if (deal.StageHistory is null)
+            return RuleOutcome.NotRun;
+        if (StageMove.Last(deal) is not { IsForward: true } move || !move.IsByAPerson(deal) || Open(deal, move.From!).Count == 0)
+            return RuleOutcome.Clear;
+        var finding = new Finding(Id, Severity.High, deal);
+        return GoesBack(deal, move.From!)
+            ? finding.With([new FieldChange(deal.NameOf("StageName"), FieldValue.Of(deal.Opportunity.StageName), FieldValue.Of(move.From!.Name), Id)])
+            : finding;
+    }
+
+    public Explanation Explain(Deal deal)
+    {
+        var move = StageMove.Last(deal)!;
+        var open = Open(deal, move.From!);
+        return new Explanation
+        {
+            Message = $"Moved {move.Words(deal)} with its exit checklist incomplete: {string.Join("; ", open.Select(item => item.Name))}.",
+            Evidence = [.. open.SelectMany(item => item.Missing(deal.Opportunity)).Distinct().Select(field => deal.Saw(field, FieldValue.Of("filled")))],
+        };
+    }
+
+    /// <summary>What the gate sends back goes where the gate says.</summary>
+    private static bool GoesBack(Deal deal, Stage left) =>
+        deal.Policy.StageRules.Exit == ExitMode.Return && left is { Active: true, IsClosed: false }
+        && !(deal.IsInPov && deal.Gate is { OnRecord: false, State: PovGate.GateState.Deferred });
+
+    private static List<ChecklistItem> Open(Deal deal, Stage left) =>
+    [
+        .. (deal.Policy.StageRules.ExitChecklists.GetValueOrDefault(left.Type) ?? [])
+            .Where(item => item.IsDone(deal.Opportunity, deal.Policy.Fields) == false),
+    ];
+}
