@@ -41,7 +41,7 @@ internal static class EvaluateCommand
 
         if (outputName is not null && inputName != "-" && RealPath(inputName) == RealPath(outputName))
             throw CommandException.WrongInput($"--output {outputName}: is the input itself, which would be lost.");
-        await using var input = OpenInput(inputName);
+        await using var input = InputFile.Open(inputName);
         await using var rows = await RowSources.OpenAsync(input, inputName, policy.Fields, cancellationToken);
         if (rows.IgnoredColumns.Count > 0)
             await Console.Error.WriteLineAsync($"Columns that mean nothing to SalesRules and are left out: {string.Join(", ", rows.IgnoredColumns)}");
@@ -65,20 +65,6 @@ internal static class EvaluateCommand
 
     private static string RealPath(string name) =>
         (File.Exists(name) ? new FileInfo(name).ResolveLinkTarget(returnFinalTarget: true)?.FullName : null) ?? Path.GetFullPath(name);
-
-    private static Stream OpenInput(string name)
-    {
-        if (name == "-")
-            return Console.OpenStandardInput();
-        try
-        {
-            return new FileStream(name, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1, FileOptions.SequentialScan | FileOptions.Asynchronous);
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            throw CommandException.WrongInput($"--input {name}: cannot be read: {UnreadableFile.Reason(name, problem)}.");
-        }
-    }
 
     private static Stream OpenOutput(string? name)
     {

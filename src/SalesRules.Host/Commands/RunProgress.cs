@@ -25,7 +25,8 @@ internal sealed class RunProgress : IDisposable
             Draw($"Writing {Bar(settled, tally.Planned.WrittenDeals)} {Number(settled)} of {Number(tally.Planned.WrittenDeals)}");
     }
 
-    public void Report(int read) => Draw($"Deciding: {Number(read)} opportunities");
+    /// <param name="doing">What is done with them.</param>
+    public void Report(int read, string doing = "Deciding") => Draw($"{doing}: {Number(read)} opportunities");
 
     public void Dispose()
     {

@@ -35,6 +35,7 @@ internal static class ServiceCollectionExtensions
         .AddTransient<RuleRun>()
         .AddTransient<ExplainRun>()
         .AddTransient<PlanRun>()
+        .AddTransient<PortfolioRun>()
         .AddTransient<ApplyRun>()
         .AddTransient<RevertRun>();
 }

@@ -108,6 +108,10 @@ internal sealed class SnapshotReader(OpportunityReader reader, RunJournal journa
             yield return page with { IsRevisit = true };
     }
 
+    /// <summary>The deals that meet a condition, each once, for figures that add them up.</summary>
+    public IAsyncEnumerable<SnapshotPage> ReadOnceAsync(OrgSession org, SoqlCondition? condition, CancellationToken cancellationToken) =>
+        PagesAsync(reader.ReadOnceAsync(org.Fields, condition, cancellationToken).ToSnapshotsAsync(org.Policy.Fields, cancellationToken), cancellationToken);
+
     private static async IAsyncEnumerable<SnapshotPage> PagesAsync(IAsyncEnumerable<SnapshotRow> rows, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         // A record that changes during the read comes twice: of one page the later state counts, a later page is decided anew.

@@ -17,6 +17,16 @@ public sealed record OpportunityHistoryRow(
     internal static IReadOnlyList<string> Fields { get; } =
         ["Id", "OpportunityId", "StageName", "Amount", "Probability", "CloseDate", "ForecastCategory", "CreatedDate", "CreatedById"];
 
+    /// <summary>The row as a snapshot has it.</summary>
+    public DealState ToState() => new(CreatedDate, StageName)
+    {
+        Amount = Amount,
+        Probability = Probability,
+        CloseDate = CloseDate,
+        Category = ForecastCategories.ParseValue(ForecastCategory),
+        By = CreatedById,
+    };
+
     internal static OpportunityHistoryRow From(JsonElement record) => new(
         record.Id("OpportunityId")!.Value,
         record.Text("StageName") ?? "",

@@ -52,6 +52,14 @@ public sealed class OpportunityReader
         IEnumerable<string> fields, ReadWindow window, SoqlCondition? condition = null, CancellationToken cancellationToken = default) =>
         reader.ReadAsync(new SoqlQuery(Opportunity, fields).And(window.Condition).And(condition), Keyset.ByStampAndId, cancellationToken);
 
+    /// <summary>
+    /// The opportunities that meet a condition, each once whatever changes meanwhile: in the order of their ids a record keeps its place.
+    /// </summary>
+    /// <param name="condition">Null: all of them.</param>
+    /// <exception cref="SalesforceException">The read failed; what was yielded before is then not all.</exception>
+    public IAsyncEnumerable<JsonElement> ReadOnceAsync(IEnumerable<string> fields, SoqlCondition? condition, CancellationToken cancellationToken = default) =>
+        reader.ReadAsync(new SoqlQuery(Opportunity, fields).And(condition), Keyset.ById, cancellationToken);
+
     /// <summary>The opportunities of these ids that still exist, in no order that means anything.</summary>
     /// <exception cref="SalesforceException">The read failed; what was yielded before is then not all.</exception>
     public async IAsyncEnumerable<JsonElement> ReadByIdsAsync(

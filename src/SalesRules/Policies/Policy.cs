@@ -48,6 +48,9 @@ public sealed record Policy
     /// <summary>How much one run may correct before a person has to approve it.</summary>
     public ChangeBudget ChangeBudget { get; init; } = new();
 
+    /// <summary>Targets, weights and benchmarks of the portfolio's figures.</summary>
+    public PortfolioPolicy Portfolio { get; init; } = new();
+
     /// <summary>Severities that differ from the rules' own, by rule id; null switches the rule off.</summary>
     public required IReadOnlyDictionary<string, Severity?> Severities { get; init; }
 

@@ -137,8 +137,15 @@ public sealed class RuleBook
     /// <summary>The rules that the policy has not switched off, in the book's order.</summary>
     public static IEnumerable<IRule> InForce(Policy policy) => Of(policy).Where(rule => policy.SeverityOf(rule.Id, Severity.Info) is not null);
 
-    /// <summary>Every field that a rule's outcome rests on, but those that every org has.</summary>
-    public static IEnumerable<string> RestsOn(IRule rule, Policy policy) => rule.Needs.Concat(rule.Reads).Concat(rule.Reach.Reads).Concat(rule.ReadsUnder(policy));
+    /// <summary>
+    /// Every field that a rule's outcome rests on, but those that every org has. A rule that asks about the others' findings rests on
+    /// whatever may change the risk.
+    /// </summary>
+    public static IEnumerable<string> RestsOn(IRule rule, Policy policy)
+    {
+        var own = rule.Needs.Concat(rule.Reads).Concat(rule.Reach.Reads).Concat(rule.ReadsUnder(policy));
+        return rule is IRuleOnTheOthers ? own.Concat(InForce(policy).Where(other => other.CountsForRisk).SelectMany(other => RestsOn(other, policy))) : own;
+    }
 
     /// <summary>The rule's place in the book's order; behind all of them for a rule that is none.</summary>
     public static int PlaceOf(string ruleId, Policy policy) => Of(policy).TakeWhile(rule => rule.Id != ruleId).Count();

@@ -7,6 +7,9 @@ public sealed partial record Opportunity
     /// <summary>The stages that the deal went through, oldest first; null when the input does not say.</summary>
     public IReadOnlyList<StageEntry>? StageHistory { get; init; }
 
+    /// <summary>The states that the deal went through, one for each row of its history, oldest first; null when the input does not say.</summary>
+    public IReadOnlyList<DealState>? States { get; init; }
+
     /// <summary>What <see cref="ForecastCategoryName"/> means; null when it is empty or none of the six.</summary>
     public ForecastCategory? Category => ForecastCategories.Parse(ForecastCategoryName);
 

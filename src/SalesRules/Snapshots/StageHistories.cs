@@ -18,4 +18,8 @@ public static class StageHistories
 
         return entries;
     }
+
+    /// <summary>The entries among a deal's states.</summary>
+    public static IReadOnlyList<StageEntry> FromStates(IEnumerable<DealState> states) =>
+        FromRows(states.Select(state => new StageEntry(state.StageName, state.At, state.By)));
 }

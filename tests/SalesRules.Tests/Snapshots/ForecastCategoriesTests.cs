@@ -19,4 +19,12 @@ public class ForecastCategoriesTests
     [TestCase("BestCase")]
     [TestCase("commit")]
     public void Another_name_is_none(string? name) => Assert.That(ForecastCategories.Parse(name), Is.Null);
+
+    [TestCase("Forecast", ForecastCategory.Commit)]
+    [TestCase("BestCase", ForecastCategory.BestCase)]
+    [TestCase("MostLikely", ForecastCategory.MostLikely)]
+    [TestCase("Closed", ForecastCategory.Closed)]
+    [TestCase("Commit", null)]
+    [TestCase(null, null)]
+    public void The_read_only_field_has_values_of_its_own(string? value, ForecastCategory? category) => Assert.That(ForecastCategories.ParseValue(value), Is.EqualTo(category));
 }

@@ -6,7 +6,7 @@ namespace SalesRules.Policies.Reading.Shapes;
 /// <summary>The Salesforce id of a user.</summary>
 internal sealed class UserIdShape : ScalarShape<SalesforceId>
 {
-    private const string UserPrefix = "005";
+    internal const string UserPrefix = "005";
 
     public override string Expected => "the id of a user: 005 and 12 letters or digits, or 18 characters with a right checksum";
 
