@@ -65,8 +65,8 @@ internal sealed class Person(SandboxServer server) : IDisposable
     }
 
     /// <inheritdoc cref="CommitDeal"/>
-    public Task<SalesforceId> CreateCommitWithoutLeadershipAsync(string stage = "Negotiation") =>
-        CreateAsync(JsonSerializer.SerializeToNode(CommitDeal.Values(server.Org.Today(), stage))!.AsObject());
+    public Task<SalesforceId> CreateCommitWithoutLeadershipAsync(string stage = "Discovery") =>
+        CreateAsync(JsonSerializer.SerializeToNode(CommitDeal.Values(server.Org.Today(), stage, server.Org.AdminUserId))!.AsObject());
 
     public void Dispose() => http.Dispose();
 

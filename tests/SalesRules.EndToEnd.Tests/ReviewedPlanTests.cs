@@ -79,7 +79,7 @@ public class ReviewedPlanTests
         await using var org = await TestOrg.StartAsync(opportunities: 0);
         var deal = await org.Person.CreateCommitWithoutLeadershipAsync();
         var plan = await org.PlanAsync();
-        await org.Person.EditAsync(deal, new JsonObject { ["NextStep"] = "call on Monday", ["Description"] = "long" });
+        await org.Person.EditAsync(deal, new JsonObject { ["Description"] = "long" });
 
         var tally = await org.ApplyAsync(plan);
 

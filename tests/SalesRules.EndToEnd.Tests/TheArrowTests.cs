@@ -71,7 +71,12 @@ public class TheArrowTests
             2 // describe of Opportunity and Task
             + 1 // tasks of ours that changed
             + 1 // opportunities: ceil(700 / 2,000)
-            + 1 // stage histories of deals in and past pov
+            + 1 // how long deals stay in each stage: ceil(history rows / 2,000)
+            + 1 // stage histories of the open deals: some 450 ids a call, as for what stands around deals
+            + 1 // contacts with a role in deals by pov
+            + 1 // the other open deals of their accounts
+            + 1 // where the champions of renewals work
+            + 2 // tasks and events of renewals whose buyer was not met
             + 1 // users, for holds and inactive owners
             + 1 // the org's own count, for the certificate
             + 1 // open deals and money by category, for the change budget

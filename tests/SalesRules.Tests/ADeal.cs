@@ -27,6 +27,12 @@ public sealed record ADeal(Opportunity Opportunity, DealContext Context, Policy 
         new DealContext { Today = Today, FieldHistory = new FieldHistory(Noon(Today.AddDays(-30)), new Dictionary<string, DateTimeOffset>()), Contacts = SoundDeal.Contacts, Siblings = [], RepeatedTexts = new HashSet<string>() },
         TestPolicy.Default);
 
+    /// <summary>An open renewal in discovery, fully scored, that closes in this quarter.</summary>
+    public static ADeal Renewal => InStage("Discovery").OfType("Renewal").Scored(2, 2, 2, 2, 2);
+
+    /// <summary>The deal's Type: "Renewal", "New Business", "Existing Business".</summary>
+    public ADeal OfType(string? type) => With(deal => deal with { Type = type });
+
     public ADeal Scored(int? outcome, int? maps, int? insight, int? quantify, int? leadership) => With(deal => deal with
     {
         Outcome = Score(outcome),
@@ -58,6 +64,12 @@ public sealed record ADeal(Opportunity Opportunity, DealContext Context, Policy 
             [.. stages.Select((stage, index) => new StageEntry(stage, Noon(Today.AddMonths(index - stages.Length)), Owner))];
         return Knowing(context => context with { StageHistory = history });
     }
+
+    /// <summary>The journal has watched the deal since that day, and these fields of the catalogue last changed then.</summary>
+    public ADeal Watched(DateOnly since, params (string Field, DateOnly On)[] changes) => Knowing(context => context with
+    {
+        FieldHistory = new FieldHistory(Noon(since), changes.ToDictionary(change => change.Field, change => Noon(change.On))),
+    });
 
     public ADeal Under(Func<Policy, Policy> change) => this with { Policy = change(Policy) };
 

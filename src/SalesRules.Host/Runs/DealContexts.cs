@@ -1,5 +1,6 @@
 using SalesRules.Journal;
 using SalesRules.Journal.Deals;
+using SalesRules.Portfolio;
 using SalesRules.Rules;
 using SalesRules.Salesforce.Reading;
 using SalesRules.Snapshots;
@@ -12,10 +13,11 @@ namespace SalesRules.Host.Runs;
 /// each few hundred deals, none for a deal by itself.
 /// </summary>
 internal sealed class DealContexts(
-    RunJournal journal, OpportunityHistoryReader histories, ContestedFields contestedFields, UserReader users, PovQueueReader povQueues, Surroundings surroundings)
+    RunJournal journal, OpportunityHistoryReader histories, ContestedFields contestedFields, UserReader users, PovQueueReader povQueues, StageAgingReader agings, Surroundings surroundings)
 {
     private UserDirectory? directory;
     private PovQueue? povQueue;
+    private StageAging? aging;
 
     /// <summary>The context of each deal of the page, in the page's order, the tasks that the journal knows of it, and the version that was decided last.</summary>
     public async Task<IReadOnlyList<(DealContext Context, Plans.KnownTasks Tasks, DateTimeOffset? LastVersion)>> OfAsync(
@@ -26,6 +28,7 @@ internal sealed class DealContexts(
         if (directory is null && page.Any(NeedsUsers))
             directory = await ReadDirectoryAsync(cancellationToken);
         var contested = await contestedFields.OfAsync(org, page, memories, cancellationToken);
+        aging ??= await agings.OfAsync(org, today, cancellationToken);
         povQueue ??= await povQueues.ReadAsync(org, today, cancellationToken);
         var remembered = page.Select(opportunity => Remembered(memories[opportunity.Id]) with
         {
@@ -34,6 +37,7 @@ internal sealed class DealContexts(
             StageHistory = memories[opportunity.Id].StageHistory ?? stages.GetValueOrDefault(opportunity.Id),
             Users = directory,
             PovQueue = povQueue,
+            Aging = aging,
             Contested = contested.GetValueOrDefault(opportunity.Id) ?? [],
         }).ToList();
         var contexts = await surroundings.AddAsync(org, [.. page.Select(opportunity => (opportunity, memories[opportunity.Id]))], remembered, cancellationToken);

@@ -18,6 +18,7 @@ internal static class ServiceCollectionExtensions
         .AddTransient<SnapshotReader>()
         .AddTransient<PovQueueReader>()
         .AddTransient<ContestedFields>()
+        .AddTransient<StageAgingReader>()
         .AddTransient<Surroundings>()
         .AddTransient<DealContexts>()
         .AddTransient<TaskSweep>()

@@ -13,6 +13,9 @@ internal abstract class Keyset
     /// <summary>By the last change, then by id: thousands of rows can share one stamp.</summary>
     public static Keyset ByStampAndId { get; } = new StampKeyset();
 
+    /// <summary>By the parent, then by id: the children of one parent follow each other.</summary>
+    public static Keyset ByParent(string field) => new ParentKeyset(field);
+
     /// <summary>The fields to sort by; they must be selected too.</summary>
     public abstract IReadOnlyList<string> Fields { get; }
 
@@ -39,6 +42,19 @@ internal abstract class Keyset
             return SoqlCondition.Any(
                 SoqlCondition.All(SoqlCondition.Compare("SystemModstamp", SoqlComparison.Equal, stamp), IdAfter(record)),
                 SoqlCondition.Compare("SystemModstamp", SoqlComparison.Greater, stamp))!;
+        }
+    }
+
+    private sealed class ParentKeyset(string field) : Keyset
+    {
+        public override IReadOnlyList<string> Fields { get; } = [field, "Id"];
+
+        public override SoqlCondition After(JsonElement record)
+        {
+            var parent = SoqlLiteral.Of(SalesforceId.Parse(record.GetProperty(field).GetString()!));
+            return SoqlCondition.Any(
+                SoqlCondition.All(SoqlCondition.Compare(field, SoqlComparison.Equal, parent), IdAfter(record)),
+                SoqlCondition.Compare(field, SoqlComparison.Greater, parent))!;
         }
     }
 }

@@ -11,7 +11,7 @@ public static class DecisionBasis
 {
     private static readonly HashSet<string> NotDecisive = new(StringComparer.Ordinal)
     {
-        "Id", "Name", "SystemModstamp", "LastModifiedDate", "CreatedDate", "LastActivityDate", "NextStep",
+        "Id", "Name", "SystemModstamp", "LastModifiedDate", "CreatedDate", "LastActivityDate",
     };
 
     /// <summary>Whether decisions rest on the field: a person's short field of the opportunity itself.</summary>

@@ -35,6 +35,7 @@ public sealed record DaysLeft
     {
         var steps = stage switch
         {
+            StageType.ClosedWon or StageType.ClosedLost => 0,
             StageType.Commitment => Cfo,
             StageType.Commercial => AfterPov,
             StageType.Pov => leftOfPov is { } left ? left + AfterPov : FromPovStart ?? Pov + AfterPov,

@@ -9,7 +9,8 @@ public sealed class StageAging
 {
     private readonly Dictionary<(string Stage, string? Segment), StageAge> ages;
 
-    internal StageAging(IEnumerable<StageAge> all)
+    /// <param name="all">At most one for a stage and segment.</param>
+    public StageAging(IEnumerable<StageAge> all)
     {
         All = [.. all.OrderBy(age => age.StageName, StringComparer.Ordinal).ThenBy(age => age.Segment, StringComparer.Ordinal)];
         ages = All.ToDictionary(age => (Key(age.StageName), age.Segment));

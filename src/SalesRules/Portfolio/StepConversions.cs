@@ -38,8 +38,8 @@ public sealed record StepConversions(IReadOnlyList<StepConversion> Steps)
         ]);
 
         private string? WhyUnknown(StageType from, StageType to, Gathered counts) =>
-            new[] { from, to }.Where(type => !scope.Policy.Stages.Has(type)).Select(type => $"the policy maps no stage to {StageTypeNames.Of(type)}").FirstOrDefault()
-            ?? (!hasHistory ? "no stage history" : counts.Converted.Of == 0 ? $"no deal entered {StageTypeNames.Of(from)} within twelve months" : null);
+            new[] { from, to }.Where(type => !scope.Policy.Stages.Has(type)).Select(type => $"the policy maps no stage to {type.Name()}").FirstOrDefault()
+            ?? (!hasHistory ? "no stage history" : counts.Converted.Of == 0 ? $"no deal entered {from.Name()} within twelve months" : null);
     }
 
     private sealed class Gathered

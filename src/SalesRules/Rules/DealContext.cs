@@ -1,3 +1,4 @@
+using SalesRules.Portfolio;
 using SalesRules.Snapshots;
 
 namespace SalesRules.Rules;
@@ -58,6 +59,9 @@ public sealed record DealContext
 
     /// <summary>The fields, by the catalogue's names, whose text stands on so many open deals of the owner that it says nothing; null: unknown.</summary>
     public IReadOnlySet<string>? RepeatedTexts { get; init; }
+
+    /// <summary>How long deals stay in each stage; null: unknown, as when each row is decided alone.</summary>
+    public StageAging? Aging { get; init; }
 
     /// <summary>The sale that this renewal renews; null: unknown.</summary>
     public OriginalSale? Original { get; init; }

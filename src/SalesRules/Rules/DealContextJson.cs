@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SalesRules.Portfolio;
 using SalesRules.Snapshots;
 
 namespace SalesRules.Rules;
@@ -11,7 +12,8 @@ public static class DealContextJson
     public static void Write(Utf8JsonWriter writer, Opportunity opportunity, DealContext context) => DealContextWriter.Write(writer, opportunity, context);
 
     /// <summary>Reads what <see cref="Write"/> wrote about that deal.</summary>
+    /// <param name="aging">How long deals stayed in each stage on that day: the same for every deal, and kept apart.</param>
     /// <exception cref="KeyNotFoundException">A property is missing.</exception>
     /// <exception cref="FormatException">A value is none that was written.</exception>
-    public static DealContext Read(JsonElement json, SalesforceId opportunity) => DealContextReader.Read(json, opportunity);
+    public static DealContext Read(JsonElement json, SalesforceId opportunity, StageAging? aging) => DealContextReader.Read(json, opportunity, aging);
 }

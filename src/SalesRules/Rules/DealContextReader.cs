@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using SalesRules.Policies;
+using SalesRules.Portfolio;
 using SalesRules.Snapshots;
 
 namespace SalesRules.Rules;
@@ -8,7 +9,7 @@ namespace SalesRules.Rules;
 /// <summary>Reads what <see cref="DealContextWriter"/> wrote.</summary>
 internal static class DealContextReader
 {
-    public static DealContext Read(JsonElement json, SalesforceId opportunity) => new()
+    public static DealContext Read(JsonElement json, SalesforceId opportunity, StageAging? aging) => new()
     {
         Today = Date(json, "today")!.Value,
         StageHistory = List(json, "stageHistory", entry => new StageEntry(entry.GetProperty("stage").GetString()!, Instant(entry, "at")!.Value, Id(entry, "by"))),
@@ -33,6 +34,7 @@ internal static class DealContextReader
         ChampionAccount = Id(json, "championAccount"),
         Siblings = List(json, "siblings", sibling => new SiblingDeal(Id(sibling, "id")!.Value, Text(sibling, "name"), Number(sibling, "amount"), Enum.Parse<Motion>(Text(sibling, "motion")!))),
         RepeatedTexts = Names(json, "repeatedTexts")?.ToHashSet(StringComparer.Ordinal),
+        Aging = json.TryGetProperty("aging", out _) ? aging ?? StageAging.None : null,
         Original = json.TryGetProperty("original", out var original) ? new OriginalSale(Id(original, "id")!.Value, (int?)Number(original, "quantify"), Date(original, "closed")) : null,
     };
 

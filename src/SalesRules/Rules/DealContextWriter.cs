@@ -92,6 +92,8 @@ internal static class DealContextWriter
             writer.WriteString("motion"u8, sibling.Motion.ToString());
         });
         WriteNames(writer, "repeatedTexts"u8, context.RepeatedTexts?.Order(StringComparer.Ordinal));
+        if (context.Aging is not null)
+            writer.WriteBoolean("aging"u8, true);
         if (context.Original is { } original)
         {
             writer.WriteStartObject("original"u8);

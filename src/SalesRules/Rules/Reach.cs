@@ -45,8 +45,8 @@ public sealed class Reach
     /// <summary>Open deals whose stage is known, whichever it is.</summary>
     public static Reach OpenDealsInAStage { get; } = new("open deals", needsStage: true, (deal, _) => deal is { IsOpen: true, Stage: not null });
 
-    /// <summary>Closed deals, and open ones whose stage is known.</summary>
-    public static Reach EveryDealInAStage { get; } = new("every deal", needsStage: true, (deal, _) => !deal.IsOpen || deal.Stage is not null);
+    /// <summary>Deals whose stage is known or which are closed.</summary>
+    public static Reach EveryDealInAStage { get; } = new("every deal", needsStage: true, (deal, _) => deal.Stage is not null || !deal.IsOpen);
 
     public bool Covers(DealKind deal, Policy policy) => covers(deal, policy);
 

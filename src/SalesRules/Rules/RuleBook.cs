@@ -9,7 +9,9 @@ using SalesRules.Rules.Meddpicc;
 using SalesRules.Rules.Miql;
 using SalesRules.Rules.Overrides;
 using SalesRules.Rules.PovGate;
+using SalesRules.Rules.Qualification;
 using SalesRules.Rules.Renewals;
+using SalesRules.Rules.Retention;
 using SalesRules.Rules.Stages;
 using SalesRules.Snapshots;
 
@@ -91,6 +93,7 @@ public sealed class RuleBook
         new BackwardMoveNeedsAReasonRule(),
         new StageMustNotBeSkippedRule(),
         new StageChangeMustBeDocumentedRule(),
+        new StageMustNotAgeRule(),
         new DealMustMakeProgressRule(),
         new CloseDateMustBeReviewedRule(),
 
@@ -106,6 +109,14 @@ public sealed class RuleBook
         new ClosingWeekMustBeOnScheduleRule(),
         new LegalQuestionMustBeAnsweredRule(),
         new ProposalNeedsADeskDecisionRule(),
+
+        new QualificationGateMustBePassedRule(),
+        new IntentNamesTheNextActionRule(),
+        new BudgetAndProcurementMustMatchRule(),
+        new ReadyDealClosesThePlanRule(),
+
+        new RetentionRiskMustBeActedOnRule(),
+        new ValueMustBeOnTrackRule(),
 
         new HoldMustBeValidRule(),
         new SetBackCorrectionIsLeftAloneRule(),

@@ -45,6 +45,9 @@ public sealed class FieldAttribute(string apiName, SalesforceFieldType type) : A
     /// <summary>The field's label in reports, by which a report export names its column.</summary>
     public string? Label { get; init; }
 
+    /// <summary>Whether there is no such field in Salesforce: it is absent until the policy maps one of the organisation's to it.</summary>
+    public bool IsMapped { get; init; }
+
     /// <summary>False for fields that some orgs lack: selected only where describe shows them, never missed.</summary>
     public bool Always { get; init; } = true;
 }

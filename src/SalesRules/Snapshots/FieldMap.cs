@@ -16,7 +16,7 @@ public sealed class FieldMap
     public FieldMap(IReadOnlyDictionary<string, string?> orgNames)
     {
         var renamed = orgNames.ToDictionary(StringComparer.OrdinalIgnoreCase);
-        this.orgNames = [.. OpportunityFields.All.Select(field => renamed.TryGetValue(field.ApiName, out var name) ? name : field.ApiName)];
+        this.orgNames = [.. OpportunityFields.All.Select(field => renamed.TryGetValue(field.ApiName, out var name) ? name : field.IsMapped ? null : field.ApiName)];
         Fields = [.. OpportunityFields.All.Where(field => NameOf(field) is not null)];
         KeptEvidence = PillarSet.Where(pillar => Has(pillar.EvidenceField()));
         byOrgName = Fields.ToFrozenDictionary(field => NameOf(field)!, StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();

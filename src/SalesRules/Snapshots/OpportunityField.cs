@@ -14,6 +14,7 @@ public abstract class OpportunityField
         Type = attribute.Type;
         Access = attribute.Access;
         Always = attribute.Always;
+        IsMapped = attribute.IsMapped;
         Label = attribute.Label ?? attribute.ApiName.Replace("__c", "", StringComparison.Ordinal).Replace('_', ' ');
     }
 
@@ -26,6 +27,9 @@ public abstract class OpportunityField
     public SalesforceFieldType Type { get; }
 
     public FieldAccess Access { get; }
+
+    /// <summary>Whether it is absent until the policy maps a field of the organisation to it.</summary>
+    public bool IsMapped { get; }
 
     /// <summary>False for a field that some orgs lack and that is read only where describe shows it.</summary>
     public bool Always { get; }

@@ -46,7 +46,7 @@ internal sealed class HistoryOrg(SandboxServer server)
     public void Create(int edit)
     {
         var values = new Dictionary<string, object?>(Edits.Of(edit));
-        foreach (var (field, value) in CommitDeal.Values(server.Org.Today(), "Discovery"))
+        foreach (var (field, value) in CommitDeal.Values(server.Org.Today(), "Discovery", server.Org.AdminUserId))
             values.TryAdd(field, value);
         var saved = server.Org.Write(transaction => transaction.Insert("Opportunity", values), person);
         if (saved.Success)

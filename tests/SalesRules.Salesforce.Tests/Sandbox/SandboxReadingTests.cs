@@ -167,7 +167,7 @@ internal sealed class SandboxReadingTests : SandboxFixture
 
         Assert.That(history.Select(row => row.StageName), Is.EqualTo(new[] { "Discovery", "POV" }));
         Assert.That(history[1].CreatedDate, Is.EqualTo(Clock.GetUtcNow()));
-        Assert.That(await client.Get<OpportunityHistoryReader>().ReadSinceAsync(Clock.GetUtcNow()).CountAsync(), Is.EqualTo(1));
+        Assert.That(await client.Get<OpportunityHistoryReader>().ReadStagesSinceAsync(Clock.GetUtcNow(), "Segment__c").CountAsync(), Is.EqualTo(1));
         Assert.That(users.Single(), Is.EqualTo(new SalesforceUser(
             SalesforceId.Parse(server.Org.AdminUserId), "Sandbox Admin", "admin@sandbox.example", true, null, "Sales Operations")));
     }

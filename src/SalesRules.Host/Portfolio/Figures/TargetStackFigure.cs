@@ -1,3 +1,4 @@
+using SalesRules.Policies;
 using SalesRules.Portfolio;
 
 namespace SalesRules.Host.Portfolio.Figures;
@@ -28,14 +29,14 @@ internal static class TargetStackFigure
 
     private static FigureRow Qualified(TargetStack stack, PortfolioReport report) => new(
         [
-            Cell.Of($"qualified ({StageTypeNames.Of(report.Scope.Settings.QualifiedFrom)})"), Cell.Count(Whole(stack.Qualified)), Cell.None, Cell.Count(stack.Conversion.Of), Cell.Count(stack.Conversion.Of),
+            Cell.Of($"qualified ({report.Scope.Settings.QualifiedFrom.Name()})"), Cell.Count(Whole(stack.Qualified)), Cell.None, Cell.Count(stack.Conversion.Of), Cell.Count(stack.Conversion.Of),
             Cell.Money(stack.Target), Cell.Money(stack.AverageDeal),
         ],
         stack.WhyUnknown);
 
     private static FigureRow Stage(TargetStack stack, StageReach reach) => new(
         [
-            Cell.Of(StageTypeNames.Of(reach.Type)), Cell.Count(Whole(stack.RequiredIn(reach))), Cell.Share(reach.Reached.Share), Cell.Count(reach.Reached.Hits), Cell.Count(reach.Reached.Of), Cell.None, Cell.None,
+            Cell.Of(reach.Type.Name()), Cell.Count(Whole(stack.RequiredIn(reach))), Cell.Share(reach.Reached.Share), Cell.Count(reach.Reached.Hits), Cell.Count(reach.Reached.Of), Cell.None, Cell.None,
         ],
         stack.WhyUnknown);
 

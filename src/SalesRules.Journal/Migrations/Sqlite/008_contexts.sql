@@ -4,3 +4,11 @@ alter table deals add column stages text;
 
 -- What the decision was made from beside the record, so that it can be made again; null: decided before this was kept.
 alter table decisions add column context text;
+
+-- How long deals stayed in each stage, as it was worked out for a day; every decision of the day rests on it.
+create table stage_ages (
+    org_id text not null,
+    as_of  text not null,
+    ages   text not null,
+    primary key (org_id, as_of)
+);

@@ -24,19 +24,19 @@ public sealed class CustomRule(string id, Expression when, Severity severity, Me
 
     public bool CountsForRisk { get; init; }
 
-    /// <summary>Whether it speaks of closed deals too.</summary>
-    public bool AsksClosedDeals { get; init; }
-
     public bool HandsOutTasks => Task is not null;
 
     public string Weighs => severity.Name();
 
-    public Reach Reach => (AsksClosedDeals, when.NeedsStage) switch
+    /// <summary>Whether it speaks of closed deals too.</summary>
+    public bool AsksClosedDeals { get; init; }
+
+    public Reach Reach => field ??= (AsksClosedDeals, when.NeedsStage) switch
     {
-        (false, false) => Reach.OpenDeals,
-        (false, true) => Reach.OpenDealsInAStage,
-        (true, false) => Reach.EveryDeal,
         (true, true) => Reach.EveryDealInAStage,
+        (true, false) => Reach.EveryDeal,
+        (false, true) => Reach.OpenDealsInAStage,
+        (false, false) => Reach.OpenDeals,
     };
 
     /// <summary>What it reads and what it says: a field that the org has not is neither empty nor worth a sentence.</summary>

@@ -6,6 +6,9 @@ namespace SalesRules.Rules.Handoffs;
 internal static class FreshWin
 {
     public static bool Is(Deal deal) =>
-        deal is { Motion: not Motion.Renewal, Opportunity: { IsWon: true, CloseDate: { } closed } }
+        IsWon(deal) && deal is { Motion: not Motion.Renewal, Opportunity.CloseDate: { } closed }
         && closed <= deal.Today && closed >= deal.Today.Plus(-deal.Policy.Closing.HandoffDays);
+
+    /// <summary>By the record or, where it does not say, by its stage.</summary>
+    private static bool IsWon(Deal deal) => deal.Opportunity.IsWon ?? deal.Stage?.Type == StageType.ClosedWon;
 }

@@ -30,7 +30,7 @@ public sealed class DealMustNotBePushedTwiceRule : IRule
 
     public Explanation Explain(Deal deal) => new()
     {
-        Message = $"The close date was pushed {FieldValue.Of(deal.Opportunity.PushCount)} times.",
+        Message = deal.Opportunity.PushCount == 1 ? "The close date was pushed once." : $"The close date was pushed {FieldValue.Of(deal.Opportunity.PushCount)} times.",
         Evidence = [deal.Saw("PushCount", FieldValue.Of(deal.Policy.Hygiene.PushesLow - 1))],
     };
 }

@@ -23,6 +23,8 @@ public sealed class DealMustNotStandTwiceRule : IRule
 
     public RuleOutcome Apply(Deal deal)
     {
+        if (deal.Opportunity.AccountId is null)
+            return RuleOutcome.Clear;
         if (deal.Context.Siblings is not { } siblings)
             return RuleOutcome.NotRun;
         return siblings.Any(sibling => IsTwin(deal, sibling)) ? new Finding(Id, Severity.Medium, deal) : RuleOutcome.Clear;

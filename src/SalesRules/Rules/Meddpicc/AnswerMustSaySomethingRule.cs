@@ -31,13 +31,17 @@ public sealed class AnswerMustSaySomethingRule : IRule
 
     public RuleOutcome Apply(Deal deal)
     {
+        var isUnknown = false;
         foreach (var field in Texts)
         {
-            if (!field.IsEmpty(deal.Opportunity) && SaysNothing(deal, field))
+            if (field.IsEmpty(deal.Opportunity))
+                continue;
+            if (SaysNothing(deal, field))
                 return new Finding(Id, Severity.Medium, deal);
+            isUnknown |= deal.Context.RepeatedTexts is null;
         }
 
-        return RuleOutcome.Clear;
+        return isUnknown ? RuleOutcome.NotRun : RuleOutcome.Clear;
     }
 
     public Explanation Explain(Deal deal)

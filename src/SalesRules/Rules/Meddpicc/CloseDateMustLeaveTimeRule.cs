@@ -61,8 +61,9 @@ public sealed class CloseDateMustLeaveTimeRule : IRule
     private static string Steps(Deal deal, DaysLeft terms)
     {
         var stage = deal.Stage!.Type;
-        return stage == StageType.Pov && PovEnd(deal, terms) is { } end && end >= deal.Today && terms.InAll is null
-            ? $"a POV until {Sentences.Date(end)} and {FieldValue.Of(terms.AfterPov)} days to the signature"
+        var most = terms.InAll is { } inAll ? $", {FieldValue.Of(inAll)} days at most" : "";
+        return stage == StageType.Pov && PovEnd(deal, terms) is { } end && end >= deal.Today
+            ? $"a POV until {Sentences.Date(end)} and {FieldValue.Of(terms.AfterPov)} days to the signature{most}"
             : $"{FieldValue.Of(terms.In(stage, stage == StageType.Pov ? LeftOfPov(deal, terms) : null))} days";
     }
 }

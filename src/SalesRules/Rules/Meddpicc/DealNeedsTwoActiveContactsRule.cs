@@ -28,18 +28,20 @@ public sealed class DealNeedsTwoActiveContactsRule : IRule
 
     public Explanation Explain(Deal deal)
     {
-        var active = Active(deal, deal.Context.Contacts!);
+        var contacts = deal.Context.Contacts!;
+        var active = Active(deal, contacts);
         return new Explanation
         {
-            Message = $"Single-threaded: {(active == 0 ? "no contact" : $"only {FieldValue.Of(active)} contact")} of {FieldValue.Of(deal.Context.Contacts!.Count)} with a role was active "
+            Message = $"Single-threaded: {(active == 0 ? "no contact" : $"only {FieldValue.Of(active)} contact")} of {FieldValue.Of(contacts.DistinctBy(contact => contact.Id).Count())} with a role was active "
                 + $"within {FieldValue.Of(deal.Policy.Meddpicc.ContactActivityDays)} days.",
             Evidence = [new Evidence("OpportunityContactRole", FieldValue.Of(active), FieldValue.Of(deal.Policy.Meddpicc.ActiveContacts))],
         };
     }
 
+    /// <summary>People, not roles: one person with two roles is one thread.</summary>
     private static int Active(Deal deal, IReadOnlyList<CustomerContact> contacts)
     {
         var since = deal.Today.Plus(-deal.Policy.Meddpicc.ContactActivityDays);
-        return contacts.Count(contact => contact.LastActivityOn >= since);
+        return contacts.Where(contact => contact.LastActivityOn >= since).DistinctBy(contact => contact.Id).Count();
     }
 }

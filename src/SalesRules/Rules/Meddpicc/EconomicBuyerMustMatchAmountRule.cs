@@ -17,7 +17,8 @@ public sealed class EconomicBuyerMustMatchAmountRule : IRule
 
     public IReadOnlyList<string> Needs { get; } = ["Economic_Buyer__c", "Economic_Buyer_Level__c", "Amount"];
 
-    public IReadOnlyList<string> Settings { get; } = ["meddpicc.buyer-levels"];
+    public IReadOnlyList<string> Settings { get; } =
+        ["meddpicc.buyer-levels", "meddpicc.small-level", "meddpicc.middle-level", "meddpicc.large-level", "meddpicc.middle-from", "meddpicc.middle-to"];
 
     public RuleOutcome Apply(Deal deal)
     {
@@ -35,7 +36,7 @@ public sealed class EconomicBuyerMustMatchAmountRule : IRule
         return new Explanation
         {
             Message = $"The economic buyer is {deal.Opportunity.EconomicBuyerLevel}; this amount needs {needed} or above.",
-            Evidence = [deal.Saw("Economic_Buyer_Level__c", FieldValue.Of(needed)), deal.Saw("Amount", FieldValue.Of($"{needed} or above"))],
+            Evidence = [deal.Saw("Economic_Buyer_Level__c", FieldValue.Of($"{needed} or above")), deal.Saw("Amount", FieldValue.Null)],
             Fix = [new Fix(deal.NameOf("Economic_Buyer_Level__c"), FieldValue.Of(needed))],
         };
     }

@@ -20,7 +20,7 @@ public sealed class MsaMustBeSentEarlyRule : IRule
 
     public RuleOutcome Apply(Deal deal)
     {
-        if (deal.Opportunity is not { PovStart: { } start, MsaSentOn: null })
+        if (deal.Opportunity.PovStart is not { } start || IsSent(deal))
             return RuleOutcome.Clear;
         return deal.Today.DayNumber - start.DayNumber > deal.Policy.Meddpicc.MsaDays ? new Finding(Id, Severity.Medium, deal) : RuleOutcome.Clear;
     }
@@ -28,6 +28,9 @@ public sealed class MsaMustBeSentEarlyRule : IRule
     public Explanation Explain(Deal deal) => new()
     {
         Message = $"The POV started on {Sentences.Date(deal.Opportunity.PovStart!.Value)} and no MSA was sent within {FieldValue.Of(deal.Policy.Meddpicc.MsaDays)} days.",
-        Evidence = [deal.Saw("MSA_Sent_On__c", FieldValue.Of("sent")), deal.Saw("POV_Start__c", FieldValue.Null)],
+        Evidence = [deal.Saw("MSA_Sent_On__c", FieldValue.Of("a day not after today")), deal.Saw("POV_Start__c", FieldValue.Null)],
     };
+
+    /// <summary>An MSA that is to go out on a day to come has not been sent.</summary>
+    private static bool IsSent(Deal deal) => deal.Opportunity.MsaSentOn <= deal.Today;
 }

@@ -16,9 +16,7 @@ public sealed class CostOfSwitchingMustBeValidatedRule : IRule
 
     public Reach Reach { get; } = Reach.OpenRenewals;
 
-    public IReadOnlyList<string> Needs { get; } = ["Switching_Cost_Validated_On__c"];
-
-    public IReadOnlyList<string> Reads { get; } = [Pillar.Quantify.ScoreField()];
+    public IReadOnlyList<string> Needs { get; } = ["Switching_Cost_Validated_On__c", Pillar.Quantify.ScoreField()];
 
     public RuleOutcome Apply(Deal deal) =>
         deal.Scores.Quantify == 2 && deal.Opportunity.SwitchingCostValidatedOn is null ? new Finding(Id, Severity.Medium, deal) : RuleOutcome.Clear;

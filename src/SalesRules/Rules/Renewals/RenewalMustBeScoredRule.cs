@@ -17,9 +17,9 @@ public sealed class RenewalMustBeScoredRule : IRule
 
     public Reach Reach { get; } = Reach.OpenRenewals;
 
-    public IReadOnlyList<string> Needs { get; } = ["CloseDate"];
+    public IReadOnlyList<string> Needs { get; } = ["CloseDate", .. Pillars.ScoreFields];
 
-    public IReadOnlyList<string> Reads { get; } = ["MIQL_Scored_On__c", .. Pillars.ScoreFields];
+    public IReadOnlyList<string> Reads { get; } = ["MIQL_Scored_On__c"];
 
     public IReadOnlyList<string> Settings { get; } = ["renewals.quarters-ahead", "renewals.score-days"];
 

@@ -17,9 +17,7 @@ public sealed class RenewalNeedsACostOfSwitchingRule : IRule
 
     public Reach Reach { get; } = Reach.OpenRenewals;
 
-    public IReadOnlyList<string> Needs { get; } = ["CloseDate"];
-
-    public IReadOnlyList<string> Reads { get; } = [Pillar.Quantify.ScoreField()];
+    public IReadOnlyList<string> Needs { get; } = ["CloseDate", Pillar.Quantify.ScoreField()];
 
     public IReadOnlyList<string> Settings { get; } = ["renewals.quarters-ahead"];
 

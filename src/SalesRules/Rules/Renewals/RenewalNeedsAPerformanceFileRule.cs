@@ -22,7 +22,7 @@ public sealed class RenewalNeedsAPerformanceFileRule : IRule
 
     public RuleOutcome Apply(Deal deal)
     {
-        if (deal.Opportunity is not { PerformanceFile: null, CloseDate: { } close })
+        if (deal.Opportunity.CloseDate is not { } close || !string.IsNullOrWhiteSpace(deal.Opportunity.PerformanceFile))
             return RuleOutcome.Clear;
         return close <= deal.Today.Plus(deal.Policy.Renewals.PerformanceFileDays) ? new Finding(Id, Severity.Medium, deal) : RuleOutcome.Clear;
     }

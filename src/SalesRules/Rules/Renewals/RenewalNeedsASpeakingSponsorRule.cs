@@ -19,7 +19,7 @@ public sealed class RenewalNeedsASpeakingSponsorRule : IRule
 
     public bool HandsOutTasks => true;
 
-    public IReadOnlyList<string> Reads { get; } = [Pillar.Leadership.ScoreField()];
+    public IReadOnlyList<string> Needs { get; } = [Pillar.Leadership.ScoreField()];
 
     public RuleOutcome Apply(Deal deal) => deal.Scores.Leadership == 0 ? new Finding(Id, Severity.High, deal) : RuleOutcome.Clear;
 

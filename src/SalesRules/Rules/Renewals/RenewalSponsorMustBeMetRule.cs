@@ -23,7 +23,7 @@ public sealed class RenewalSponsorMustBeMetRule : IRule
 
     public RuleOutcome Apply(Deal deal)
     {
-        if (!RenewalWindow.Holds(deal) || IsMet(deal) || deal.Context.Activity?.NextMeetingOn is not null)
+        if (!RenewalWindow.Holds(deal) || IsMet(deal) || deal.Context.Activity?.NextMeetingOn >= deal.Today)
             return RuleOutcome.Clear;
         return deal.Context.Activity is null ? RuleOutcome.NotRun : new Finding(Id, Severity.High, deal);
     }

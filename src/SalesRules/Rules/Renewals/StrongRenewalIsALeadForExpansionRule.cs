@@ -17,7 +17,9 @@ public sealed class StrongRenewalIsALeadForExpansionRule : IRule
 
     public Reach Reach { get; } = Reach.OpenRenewals;
 
-    public IReadOnlyList<string> Reads { get; } = [.. Pillars.ScoreFields, "Account.OwnerId"];
+    public IReadOnlyList<string> Needs => Pillars.ScoreFields;
+
+    public IReadOnlyList<string> Reads { get; } = ["Account.OwnerId"];
 
     public IReadOnlyList<string> Settings { get; } = ["renewals.expansion-total"];
 

@@ -21,16 +21,11 @@ public sealed class DealMustMakeProgressRule : IRule
 
     public RuleOutcome Apply(Deal deal)
     {
-        var since = deal.Today.Plus(-deal.Policy.StageRules.NoProgressDays);
         if (LastProgress(deal) is not { } last)
             return RuleOutcome.NotRun;
-        if (last >= since)
+        if (last >= Limit(deal))
             return RuleOutcome.Clear;
-
-        // Nobody saw the next step change; but was anybody watching?
-        return deal.Context.FieldHistory is { } history && deal.Policy.DayOf(history.UnchangedSince("NextStep")) < since
-            ? new Finding(Id, Severity.Medium, deal)
-            : RuleOutcome.NotRun;
+        return HasWatched(deal) ? new Finding(Id, Severity.Medium, deal) : RuleOutcome.NotRun;
     }
 
     public Explanation Explain(Deal deal) => new()
@@ -39,10 +34,15 @@ public sealed class DealMustMakeProgressRule : IRule
         Evidence = [deal.Saw("LastActivityDate", FieldValue.Null), deal.Saw("NextStep", FieldValue.Of("a step that moves the deal"))],
     };
 
+    private static DateOnly Limit(Deal deal) => deal.Today.Plus(-deal.Policy.StageRules.NoProgressDays);
+
+    /// <summary>Whether a change of the next step would have been seen: the journal watches the deal for long enough.</summary>
+    private static bool HasWatched(Deal deal) => deal.Context.FieldHistory is { } history && deal.Policy.DayOf(history.UnchangedSince("NextStep")) < Limit(deal);
+
     /// <summary>The latest day on which anything is known to have moved; null: nothing is known.</summary>
     private static DateOnly? LastProgress(Deal deal)
     {
-        var last = Later(deal.LastActivityOn, deal.StageEnteredOn);
+        var last = Later(deal.LastActivityOn, LastMove(deal));
         last = Later(last, deal.Opportunity.ScoredOn);
         if (deal.Context.FieldHistory?.LastChange("NextStep") is { } stepped)
             last = Later(last, deal.Policy.DayOf(stepped));
@@ -56,6 +56,15 @@ public sealed class DealMustMakeProgressRule : IRule
         }
 
         return last;
+    }
+
+    /// <summary>The last move of a person, by the history or else by the last stage change; what the service moved is no progress.</summary>
+    private static DateOnly? LastMove(Deal deal)
+    {
+        bool IsByAPerson(StageEntry entry) => entry.EnteredBy is null || entry.EnteredBy != deal.Context.ServiceUser;
+        if (deal.StageHistory is not [.., var entered] history || IsByAPerson(entered))
+            return deal.StageEnteredOn;
+        return history.LastOrDefault(IsByAPerson) is { } moved ? deal.Policy.DayOf(moved.EnteredAt) : null;
     }
 
     private static DateOnly? Later(DateOnly? one, DateOnly? other) => one is null || other > one ? other : one;

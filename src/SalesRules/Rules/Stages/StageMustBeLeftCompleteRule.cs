@@ -1,5 +1,6 @@
 using SalesRules.Decisions;
 using SalesRules.Policies;
+using SalesRules.Rules.PovGate;
 using SalesRules.Snapshots;
 
 namespace SalesRules.Rules.Stages;
@@ -18,9 +19,10 @@ public sealed class StageMustBeLeftCompleteRule : IRule
 
     public Reach Reach { get; } = Reach.OpenDealsInAStage;
 
-    public IReadOnlyList<string> Reads { get; } = ["LastStageChangeDate"];
-
-    public IEnumerable<string> ReadsUnder(Policy policy) => policy.StageRules.ExitChecklists.Values.SelectMany(list => list).SelectMany(item => item.Fields);
+    /// <summary>The fields of the checklists and, where deals go back, those of the gate, which goes first.</summary>
+    public IEnumerable<string> ReadsUnder(Policy policy) =>
+        policy.StageRules.ExitChecklists.Values.SelectMany(list => list).SelectMany(item => item.Fields)
+            .Concat(policy.StageRules.Exit == ExitMode.Return ? Gate.RestsOn : []);
 
     public IReadOnlyList<string> Settings { get; } = ["stage-rules.exit", "stage-rules.exit-checklists"];
 
@@ -50,10 +52,11 @@ public sealed class StageMustBeLeftCompleteRule : IRule
         };
     }
 
-    /// <summary>What the gate sends back goes where the gate says.</summary>
+    /// <summary>What the gate sends back goes where the gate says, and nothing goes back into pov past the gate.</summary>
     private static bool GoesBack(Deal deal, Stage left) =>
         deal.Policy.StageRules.Exit == ExitMode.Return && left is { Active: true, IsClosed: false }
-        && !(deal.IsInPov && deal.Gate is { OnRecord: false, State: PovGate.GateState.Deferred });
+        && (left.Type != StageType.Pov || deal.Opportunity.PovApprovedOn is not null)
+        && !(deal.IsInPov && deal.Gate is { OnRecord: false, State: GateState.Deferred });
 
     private static List<ChecklistItem> Open(Deal deal, Stage left) =>
     [

@@ -40,5 +40,5 @@ internal sealed class FieldMapShape : Shape<FieldMap>
     }
 
     private static bool HasName(OpportunityField field, string name, IReadOnlyDictionary<string, string?> names) =>
-        string.Equals(names.TryGetValue(field.ApiName, out var mapped) ? mapped : field.ApiName, name, StringComparison.OrdinalIgnoreCase);
+        string.Equals(names.TryGetValue(field.ApiName, out var mapped) ? mapped : field.IsMapped ? null : field.ApiName, name, StringComparison.OrdinalIgnoreCase);
 }

@@ -1,0 +1,47 @@
+using SalesRules.Decisions;
+using SalesRules.Snapshots;
+
+namespace SalesRules.Rules.Qualification;
+
+/// <summary>
+/// A deal passes the six qualification gates in their order; the first that failed names its next step, and a fail has a documented
+/// pause reason or a next step. Source: B 5.5 "Gate Decision Table"; catalogue section 9.
+/// </summary>
+public sealed class QualificationGateMustBePassedRule : IRule
+{
+    private static readonly (OpportunityField Field, string Name, string FailMeans, string NextStep)[] Gates =
+    [
+        (OpportunityFields.Get("Gate_Fit_And_Access"), "fit and access", "missing owner or mismatch", "readiness call or pause"),
+        (OpportunityFields.Get("Gate_Problem_And_Impact"), "problem clarity and impact", "vague pain", "problem workshop"),
+        (OpportunityFields.Get("Gate_Decision_Process"), "decision process and stakeholders", "unknown approvals", "stakeholder session"),
+        (OpportunityFields.Get("Gate_Timing_And_Priority"), "timing and priority", "low urgency", "light-touch plan"),
+        (OpportunityFields.Get("Gate_Commercial_Fit"), "commercial fit and constraints", "constraints block scope", "phased scope or pause"),
+        (OpportunityFields.Get("Gate_Mutual_Next_Step"), "mutual next step", "no commitment", "reschedule or close loop"),
+    ];
+
+    public string Id => "qualification.gate-failed";
+
+    public bool CountsForRisk => false;
+
+    public string Weighs => "medium";
+
+    public IReadOnlyList<string> Needs => [.. Gates.Select(gate => gate.Field.ApiName)];
+
+    public IReadOnlyList<string> Reads { get; } = ["Gate_Pause_Reason", "NextStep"];
+
+    public RuleOutcome Apply(Deal deal) => FirstFailed(deal) < 0 ? RuleOutcome.Clear : new Finding(Id, Severity.Medium, deal);
+
+    public Explanation Explain(Deal deal)
+    {
+        var gate = Gates[FirstFailed(deal)];
+        var documented = deal.Opportunity is { GatePauseReason: null, NextStep: null } ? " Neither a pause reason nor a next step is documented." : "";
+        return new Explanation
+        {
+            Message = $"The gate \"{gate.Name}\" failed ({gate.FailMeans}): {gate.NextStep}.{documented}",
+            Evidence = [deal.Saw(gate.Field, FieldValue.Of("Pass"))],
+        };
+    }
+
+    private static int FirstFailed(Deal deal) =>
+        Array.FindIndex(Gates, gate => string.Equals(gate.Field.TextOf(deal.Opportunity), "Fail", StringComparison.OrdinalIgnoreCase));
+}

@@ -1,0 +1,70 @@
+using SalesRules.Decisions;
+using SalesRules.Snapshots;
+
+namespace SalesRules.Rules.Retention;
+
+/// <summary>
+/// A customer who slips away is called in time: high where usage fell 40 % for two weeks and a milestone is 14 days overdue, medium
+/// where it fell 20 % or tickets rose by half with slower answers, low where onboarding is not finished. Source: B 11.1 "Example rule
+/// set"; catalogue section 11.
+/// </summary>
+public sealed class RetentionRiskMustBeActedOnRule : IRule
+{
+    private const int BigDrop = -40;
+    private const int Drop = -20;
+    private const int OverdueDays = 14;
+    private const int ManyTickets = 50;
+
+    public string Id => "retention.risk";
+
+    public bool CountsForRisk => false;
+
+    public string Weighs => "high, medium or low";
+
+    public Reach Reach { get; } = Reach.OpenRenewals;
+
+    public IReadOnlyList<string> Needs { get; } = ["Usage_Change_Last_Week", "Usage_Change_Week_Before"];
+
+    public IReadOnlyList<string> Reads { get; } = ["Value_Milestone_Due_On", "Tickets_Change", "Resolution_Time_Change", "Onboarding_Steps_Open"];
+
+    public RuleOutcome Apply(Deal deal)
+    {
+        var usage = Usage(deal.Opportunity);
+        if (usage <= BigDrop && IsMilestoneOverdue(deal))
+            return new Finding(Id, Severity.High, deal);
+        if (usage <= Drop || HasFriction(deal.Opportunity))
+            return new Finding(Id, Severity.Medium, deal);
+        if (deal.Opportunity.OnboardingStepsOpen > 0)
+            return new Finding(Id, Severity.Low, deal);
+        return usage is null ? RuleOutcome.NotRun : RuleOutcome.Clear;
+    }
+
+    public Explanation Explain(Deal deal)
+    {
+        var usage = Usage(deal.Opportunity);
+        return new Explanation
+        {
+            Message = usage <= BigDrop && IsMilestoneOverdue(deal)
+                ? $"Usage fell by {FieldValue.Of(-usage)} % or more in each of two weeks and a milestone of {Sentences.Date(deal.Opportunity.ValueMilestoneDueOn!.Value)} is overdue: call the customer together with support."
+                : usage <= Drop
+                    ? $"Usage fell by {FieldValue.Of(-usage)} % or more in each of two weeks: check in within five business days and review the last milestone."
+                    : HasFriction(deal.Opportunity)
+                        ? "Tickets rose by half and answers take longer: check in within five business days and review the last milestone."
+                        : "The last onboarding steps are not done: watch this account.",
+            Evidence =
+            [
+                deal.Saw("Usage_Change_Last_Week", FieldValue.Of(Drop)),
+                deal.Saw("Usage_Change_Week_Before", FieldValue.Of(Drop)),
+                deal.Saw("Tickets_Change", FieldValue.Of(ManyTickets)),
+            ],
+        };
+    }
+
+    /// <summary>The smaller of the drops of two consecutive weeks; null: unknown.</summary>
+    private static decimal? Usage(Opportunity opportunity) =>
+        opportunity is { UsageChangeLastWeek: { } last, UsageChangeWeekBefore: { } before } ? Math.Max(last, before) : null;
+
+    private static bool IsMilestoneOverdue(Deal deal) => deal.Opportunity.ValueMilestoneDueOn <= deal.Today.Plus(-OverdueDays);
+
+    private static bool HasFriction(Opportunity opportunity) => opportunity is { TicketsChange: >= ManyTickets, ResolutionTimeChange: > 0 };
+}

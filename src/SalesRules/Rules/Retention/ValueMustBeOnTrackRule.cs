@@ -1,0 +1,47 @@
+using SalesRules.Decisions;
+using SalesRules.Snapshots;
+
+namespace SalesRules.Rules.Retention;
+
+/// <summary>
+/// The agreed outcome is on track: within 10 % of its target for two periods; at risk when missed once or its trend reversed; off track
+/// when missed twice or adoption stalled. Source: B 11.2 "Confirm outcome status"; catalogue section 11.
+/// </summary>
+public sealed class ValueMustBeOnTrackRule : IRule
+{
+    private const int NearTarget = 90;
+
+    public string Id => "value.review";
+
+    public bool CountsForRisk => false;
+
+    public string Weighs => "medium; low at risk";
+
+    public Reach Reach { get; } = Reach.OpenRenewals;
+
+    public IReadOnlyList<string> Needs { get; } = ["Value_Last_Period", "Value_Period_Before"];
+
+    public IReadOnlyList<string> Reads { get; } = ["Adoption_Stalled"];
+
+    public RuleOutcome Apply(Deal deal)
+    {
+        if (deal.Opportunity is { AdoptionStalled: not true } and ({ ValueLastPeriod: null } or { ValuePeriodBefore: null }))
+            return RuleOutcome.NotRun;
+        if (IsOffTrack(deal.Opportunity))
+            return new Finding(Id, Severity.Medium, deal);
+        return IsOnTrack(deal.Opportunity) ? RuleOutcome.Clear : new Finding(Id, Severity.Low, deal);
+    }
+
+    public Explanation Explain(Deal deal) => new()
+    {
+        Message = IsOffTrack(deal.Opportunity)
+            ? "The agreed outcome is off track: missed twice, or adoption has stalled."
+            : "The agreed outcome is at risk: missed once, or its trend has reversed.",
+        Evidence = [deal.Saw("Value_Last_Period", FieldValue.Of(NearTarget)), deal.Saw("Value_Period_Before", FieldValue.Of(NearTarget))],
+    };
+
+    private static bool IsOffTrack(Opportunity opportunity) =>
+        opportunity.AdoptionStalled == true || opportunity is { ValueLastPeriod: < NearTarget, ValuePeriodBefore: < NearTarget };
+
+    private static bool IsOnTrack(Opportunity opportunity) => opportunity is { ValueLastPeriod: >= NearTarget, ValuePeriodBefore: >= NearTarget };
+}
