@@ -63,8 +63,10 @@ internal static class RunReport
         if (counts.Count == 0)
             return;
         output.WriteLine($"{title}:");
+        // The ids of an organisation's own rules may be longer than the catalogue's.
+        var width = Math.Max(32, counts.Keys.Max(rule => rule.Length));
         foreach (var (rule, count) in counts)
-            output.WriteLine(Invariant($"    {rule,-32} {count,8:N0}"));
+            output.WriteLine(Invariant($"    {rule.PadRight(width)} {count,8:N0}"));
     }
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

@@ -41,7 +41,7 @@ public static class PolicyFile
         try
         {
             if (NodeReader.Read(text) is { } root)
-                return new PolicySection().TryRead(new Value(root, "", problems, PolicySection.NamesOf(root)), out var policy) ? policy : null;
+                return new PolicySection().TryRead(new Value(root, "", problems, NamesInFile.Of(root)), out var policy) ? policy : null;
             problems.Add(1, 1, "", "the file is empty; a policy needs at least its stages");
         }
         catch (UnreadableYamlException unreadable)

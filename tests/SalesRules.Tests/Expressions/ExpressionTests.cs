@@ -12,6 +12,7 @@ public class ExpressionTests
         Amount = 250_000m,
         NextStep = "Send the order form",
         LeadSource = null,
+        LastActivityDate = null,
         IsClosed = false,
         CreatedDate = new DateTimeOffset(2026, 1, 10, 23, 30, 0, TimeSpan.Zero),
         LastStageChangeDate = new DateTimeOffset(2026, 2, 1, 8, 0, 0, TimeSpan.Zero),

@@ -4,7 +4,7 @@ namespace SalesRules.Tests.Expressions;
 
 public class MessageTemplateTests
 {
-    private static readonly ADeal Deal = ADeal.InStage("POV").With(deal => deal with { Amount = 250_000.50m, NextStep = "Call\r\nthe CFO" });
+    private static readonly ADeal Deal = ADeal.InStage("POV").With(deal => deal with { Amount = 250_000.50m, LeadSource = null, NextStep = "Call\r\nthe CFO" });
 
     [TestCase("No field at all.", "No field at all.")]
     [TestCase("{Name} closes on {CloseDate}.", "Acme closes on 2026-03-16.")]

@@ -76,10 +76,10 @@ public class PolicyTestFileTests
     [Test]
     public void With_exact_the_listed_findings_and_no_others_hold()
     {
-        const string Quiet = "{ StageName: Discovery, Type: Barter, ForecastCategoryName: Pipeline, Probability: 50 }";
+        const string Quiet = "{ StageName: Closed Lost, IsClosed: true, IsWon: false, ForecastCategoryName: Pipeline }";
 
-        Assert.That(Run(Case("{ findings: [motion.unmapped], exact: true }", Quiet, inline: true), Policy).Single().Mismatches, Is.Empty);
-        Assert.That(Run(Case("{ findings: [], exact: true }", Quiet, inline: true), Policy).Single().Mismatches.Single().Found, Is.EqualTo("motion.unmapped"));
+        Assert.That(Run(Case("{ findings: [forecast.closed-category], exact: true }", Quiet, inline: true), Policy).Single().Mismatches, Is.Empty);
+        Assert.That(Run(Case("{ findings: [], exact: true }", Quiet, inline: true), Policy).Single().Mismatches.Single().Found, Is.EqualTo("forecast.closed-category"));
     }
 
     [Test]

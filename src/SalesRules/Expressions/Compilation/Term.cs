@@ -61,7 +61,7 @@ internal static class Terms
         if (term.Kind == ValueKind.Date)
             return term.As<DateOnly?>();
         var read = term.As<DateTimeOffset?>();
-        return deal => read(deal) is { } instant ? DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, deal.Policy.TimeZone).DateTime) : null;
+        return deal => read(deal) is { } instant ? deal.Policy.DayOf(instant) : null;
     }
 
     public static bool IsDay(this Term term) => term.Kind is ValueKind.Date or ValueKind.DateTime;

@@ -4,6 +4,7 @@ using SalesRules.Expressions;
 using SalesRules.Expressions.Syntax;
 using SalesRules.Tests.Expressions.Syntax;
 using SalesRules.Tests.Rules;
+using SalesRules.Tests.Schemas;
 
 namespace SalesRules.Tests.Expressions.Compilation;
 
@@ -32,6 +33,16 @@ public class ReferenceTests
 
         Assert.That(said.Values, Has.All.GreaterThan(100), "all three answers must be among them");
     }
+
+    [Test]
+    public void No_field_that_it_does_not_name_changes_what_it_says() => Prop.ForAll(Cases, it =>
+    {
+        if (Expression.Read(ExpressionPrinter.Print(it.Expression), Conditions.Under(it.Deal.Policy)).Expression is not { } expression)
+            return true;
+        var said = expression.Evaluate(it.Deal.Build());
+        return Drifts.Losable.Where(field => !expression.Fields.Contains(field))
+            .All(field => expression.Evaluate(it.Deal.With(deal => Drifts.Emptied(deal, field)).Build()) == said);
+    }).QuickCheckThrowOnFailure();
 
     /// <summary>Made by the generator, refused by the bounds.</summary>
     private static bool IsTooLarge(string written, ExpressionReading reading) =>

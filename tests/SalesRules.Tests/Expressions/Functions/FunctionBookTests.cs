@@ -9,6 +9,8 @@ public class FunctionBookTests
 {
     private static readonly ADeal Deal = ADeal.InStage("POV").Scored(2, 2, 2, 2, 2).Forecast("Commit").With(deal => deal with
     {
+        Amount = null,
+        LeadSource = null,
         NextStep = "Send the Order Form",
         CloseChecklist = "Security review;Legal; Budget",
     });

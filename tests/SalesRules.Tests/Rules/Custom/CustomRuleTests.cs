@@ -18,12 +18,12 @@ public class CustomRuleTests
 
     private static CustomRule LargeDealWithTask => With(LargeDeal, task: "Agree the next step for {Name}");
 
-    private static ADeal Deal => ADeal.InStage("Discovery").Scored(2, 1, 2, 2, 1).Forecast("Best Case").With(deal => deal with { Amount = 100_000m });
+    private static ADeal Deal => ADeal.InStage("Discovery").Scored(2, 1, 2, 2, 1).Forecast("Best Case").With(deal => deal with { Amount = 100_000m, NextStep = null });
 
     [Test]
     public void A_condition_that_is_true_is_a_finding_with_the_values_that_it_read()
     {
-        var finding = Decide(Deal, LargeDeal).Findings.Single();
+        var finding = Ours(Decide(Deal, LargeDeal))!;
 
         using (Assert.EnterMultipleScope())
         {
@@ -43,8 +43,8 @@ public class CustomRuleTests
     [Test]
     public void A_condition_that_is_false_is_none()
     {
-        Assert.That(Decide(Deal.With(deal => deal with { Amount = 99_999m }), LargeDeal).Findings, Is.Empty);
-        Assert.That(Decide(Deal.With(deal => deal with { NextStep = "Call" }), LargeDeal).Findings, Is.Empty);
+        Assert.That(Ours(Decide(Deal.With(deal => deal with { Amount = 99_999m }), LargeDeal)), Is.Null);
+        Assert.That(Ours(Decide(Deal.With(deal => deal with { NextStep = "Call" }), LargeDeal)), Is.Null);
     }
 
     [Test]
@@ -52,7 +52,7 @@ public class CustomRuleTests
     {
         var decision = Decide(Deal.With(deal => deal with { Amount = null }), LargeDeal);
 
-        Assert.That(decision.Findings, Is.Empty);
+        Assert.That(Ours(decision), Is.Null);
         Assert.That(decision.NotRun, Does.Not.Contain(Id));
     }
 
@@ -63,7 +63,7 @@ public class CustomRuleTests
     {
         var decision = Decide(Deal.Under(policy => policy.WithAbsent(field)), LargeDeal);
 
-        Assert.That(decision.Findings, Is.Empty);
+        Assert.That(Ours(decision), Is.Null);
         Assert.That(decision.NotRun, Does.Contain(Id));
     }
 
@@ -88,7 +88,7 @@ public class CustomRuleTests
         var lines = FindingLines.Of(rules.Decide(deal.Opportunity, deal.Context), standing, rules).Split('\n');
 
         Assert.That(lines[0], Does.StartWith("[high] forecast.above-ceiling: "));
-        Assert.That(lines[^1], Is.EqualTo(standing));
+        Assert.That(lines.Where(line => line.StartsWith("[medium]", StringComparison.Ordinal)).Last(), Is.EqualTo(standing));
     }
 
     [Test]
@@ -105,25 +105,20 @@ public class CustomRuleTests
     {
         var won = Deal.With(deal => deal with { StageName = "Closed Won", IsClosed = true, IsWon = true, ForecastCategoryName = "Closed" });
 
-        Assert.That(Decide(won, LargeDeal).Findings, Is.Empty);
-        Assert.That(Decide(won, With(LargeDeal, closed: true)).Findings.Select(finding => finding.Rule), Is.EqualTo([Id]));
-        Assert.That(Decide(Deal, With(LargeDeal, closed: true)).Findings.Select(finding => finding.Rule), Is.EqualTo([Id]));
+        Assert.That(Ours(Decide(won, LargeDeal)), Is.Null);
+        Assert.That(Ours(Decide(won, With(LargeDeal, closed: true))), Is.Not.Null);
+        Assert.That(Ours(Decide(Deal, With(LargeDeal, closed: true))), Is.Not.Null);
     }
 
-    [TestCase(true, RiskLevel.Low)]
-    [TestCase(false, RiskLevel.None)]
-    public void It_counts_for_the_risk_where_it_says_so(bool counts, RiskLevel expected)
-    {
-        var risk = Decide(Deal, With(LargeDeal, risk: counts)).Risk;
-
-        Assert.That(risk.Level, Is.EqualTo(expected));
-        Assert.That(risk.Rules, counts ? Is.EqualTo([Id]) : Is.Empty);
-    }
+    [TestCase(true)]
+    [TestCase(false)]
+    public void It_counts_for_the_risk_where_it_says_so(bool counts) =>
+        Assert.That(Decide(Deal, With(LargeDeal, risk: counts)).Risk.Rules.Contains(Id), Is.EqualTo(counts));
 
     [Test]
     public void A_task_of_its_own_is_made_under_its_id()
     {
-        var task = Decide(Deal, LargeDealWithTask).Tasks.Single();
+        var task = Decide(Deal, LargeDealWithTask).Tasks.Single(made => made.Rule == Id);
 
         Assert.That(task, Is.EqualTo(new DealTask($"{Id}:{ADeal.Id}:-:1", Id, "Agree the next step for Acme", ADeal.Owner, new DateOnly(2026, 3, 9))));
     }
@@ -133,22 +128,23 @@ public class CustomRuleTests
     {
         var listed = Policy(LargeDeal) with { Tasks = new TaskPolicy { Rules = new HashSet<string> { Id } } };
 
-        Assert.That((Deal with { Policy = listed }).Decide().Tasks.Single().Subject, Is.EqualTo("Acme is worth 100000 and has no next step."));
+        Assert.That((Deal with { Policy = listed }).Decide().Tasks.Single(task => task.Rule == Id).Subject, Is.EqualTo("Acme is worth 100000 and has no next step."));
     }
 
     [Test]
     public void The_policys_severity_replaces_its_own_and_off_switches_it_off()
     {
-        Assert.That((Deal with { Policy = Policy(LargeDeal).WithSeverity(Id, Severity.Info) }).Decide().Findings.Single().Severity, Is.EqualTo(Severity.Info));
-        Assert.That((Deal with { Policy = Policy(LargeDeal).WithSeverity(Id, null) }).Decide().Findings, Is.Empty);
+        Assert.That(Ours((Deal with { Policy = Policy(LargeDeal).WithSeverity(Id, Severity.Info) }).Decide())?.Severity, Is.EqualTo(Severity.Info));
+        Assert.That(Ours((Deal with { Policy = Policy(LargeDeal).WithSeverity(Id, null) }).Decide()), Is.Null);
     }
 
     [Test]
     public void It_stands_behind_the_catalogues_rules_of_its_severity()
     {
-        var findings = Decide(Deal.With(deal => deal with { InsightEvidence = null }), LargeDeal).Findings;
+        var mediums = Decide(Deal.With(deal => deal with { InsightEvidence = null }), LargeDeal).Findings.Where(finding => finding.Severity == Severity.Medium).ToList();
 
-        Assert.That(findings.Select(finding => finding.Rule), Is.EqualTo(["miql.no-evidence", Id]));
+        Assert.That(mediums, Has.Count.GreaterThan(1));
+        Assert.That(mediums[^1].Rule, Is.EqualTo(Id));
     }
 
     [Test]
@@ -158,9 +154,11 @@ public class CustomRuleTests
         var deal = Deal.Forecast("Commit") with { Policy = Policy(commit) };
         var decision = deal.Decide();
 
-        Assert.That(decision.Findings.Select(finding => finding.Rule), Is.EqualTo(["forecast.above-ceiling", Id]));
-        Assert.That(deal.Corrected(decision).Decide().Findings, Is.Empty);
+        Assert.That(Ours(decision), Is.Not.Null);
+        Assert.That(Ours(deal.Corrected(decision).Decide()), Is.Null);
     }
+
+    private static Finding? Ours(Decision decision) => decision.Findings.SingleOrDefault(finding => finding.Rule == Id);
 
     private static CustomRule Rule(string when, string message) =>
         new(Id, Conditions.Of(when), Severity.Medium, MessageTemplate.Read(message, Conditions.Scope, out _)!);

@@ -1,7 +1,5 @@
 using SalesRules.Decisions;
-using SalesRules.Expressions;
 using SalesRules.Policies.Reading.Shapes;
-using SalesRules.Policies.Reading.Yaml;
 using SalesRules.Rules.Custom;
 using SalesRules.Snapshots;
 
@@ -13,7 +11,7 @@ internal sealed class PolicySection : Section<Policy>
     private static readonly Key<BusinessSettings> Business = new("business", new BusinessSection(), BusinessSettings.Default,
         "When a day begins, which days are worked and where the fiscal year starts.");
 
-    private static readonly Key<IReadOnlyList<Stage>> Stages = new("stages",
+    internal static readonly Key<IReadOnlyList<Stage>> Stages = new("stages",
         new ListShape<Stage>(new StageSection(), stage => stage.Name, StringComparer.OrdinalIgnoreCase, least: 1),
         "The org's opportunity stages from first to last, each mapped to what it is for. Rules speak of types and order, never of names.");
 
@@ -64,42 +62,15 @@ internal sealed class PolicySection : Section<Policy>
         new Dictionary<string, Severity?>(),
         "Severities that differ from the rules' own, by rule id; off switches a rule off.");
 
-    private static readonly Key<IReadOnlyList<CustomRule>> CustomRules = new("custom-rules",
+    internal static readonly Key<IReadOnlyList<CustomRule>> CustomRules = new("custom-rules",
         new ListShape<CustomRule>(new CustomRuleSection(), rule => rule.Id, StringComparer.Ordinal),
         [],
         "Rules of your own. Their ids may stand in severities and tasks.rules as the catalogue's do.");
 
-    private static readonly Key<FieldMap> Fields = new("fields", new FieldMapShape(), FieldMap.Default,
+    internal static readonly Key<FieldMap> Fields = new("fields", new FieldMapShape(), FieldMap.Default,
         "The org's API names of the catalogue's fields where they differ; null for a field that the org has not.");
 
     public override IReadOnlyList<Key> Keys { get; } = [Business, Stages, Motions, Segments, Forecast, Pov, Renewals, Meddpicc, StageRules, Hygiene, Closing, Overrides, Tasks, ChangeBudget, Portfolio, Severities, CustomRules, Fields];
-
-    /// <summary>What the file gives names to; its problems are told when its sections are read.</summary>
-    public static FileNames NamesOf(PolicyNode root)
-    {
-        var file = new Value(root, "", new ProblemList(""), FileNames.None);
-        var isReadable = Peek(file, Stages, out var stages) & Peek(file, Fields, out var fields);
-        return new FileNames(
-            [.. CustomRuleIds(root)],
-            isReadable ? new ExpressionScope(fields!, new StageMap(StageSection.Ordered(stages!))) : null);
-    }
-
-    private static bool Peek<T>(Value file, Key<T> key, out T? result)
-    {
-        result = key.Default;
-        if (MemberOf(file.Node, key.Name) is not { } node)
-            return !key.IsRequired;
-        var read = key.TryRead(file with { Node = node });
-        result = read is null ? default : (T?)read.Result;
-        return read is not null;
-    }
-
-    private static IEnumerable<string> CustomRuleIds(PolicyNode root) => MemberOf(root, CustomRules.Name) is ListNode rules
-        ? rules.Items.Select(rule => MemberOf(rule, "id")).OfType<ScalarNode>().Select(id => id.Text)
-        : [];
-
-    private static PolicyNode? MemberOf(PolicyNode node, string key) =>
-        (node as MapNode)?.Entries.FirstOrDefault(entry => entry.Key.Text == key)?.Value;
 
     protected override Policy Build(SectionValues values)
     {
