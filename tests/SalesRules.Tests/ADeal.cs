@@ -77,11 +77,13 @@ public sealed record ADeal(Opportunity Opportunity, DealContext Context, Policy 
 
     /// <summary>What one rule says of the deal, as the rule book asks it: not at all of a deal beyond its reach.</summary>
     public RuleOutcome Ask<TRule>()
-        where TRule : IRule, new()
+        where TRule : IRule, new() => Ask(new TRule());
+
+    /// <inheritdoc cref="Ask{TRule}"/>
+    public RuleOutcome Ask(IRule rule)
     {
         var deal = Build();
         var kind = new DealKind(deal.Stage, deal.Motion, deal.IsOpen);
-        var rule = new TRule();
         if (rule.Reach.IsUnknownFor(kind))
             return RuleOutcome.NotRun;
         return rule.Reach.Covers(kind, Policy) ? rule.Apply(deal) : RuleOutcome.Clear;

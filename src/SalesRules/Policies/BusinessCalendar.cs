@@ -11,10 +11,10 @@ public sealed class BusinessCalendar(IReadOnlySet<DateOnly> holidays)
 
     public bool IsBusinessDay(DateOnly day) => IsWeekday(day) && !holidays.Contains(day);
 
-    /// <summary>The day that many business days after the given one, which itself is not counted.</summary>
+    /// <summary>The day that many business days after the given one, which itself is not counted. Ends at the last date there is.</summary>
     public DateOnly AddBusinessDays(DateOnly day, int count)
     {
-        while (count > 0)
+        while (count > 0 && day < DateOnly.MaxValue)
         {
             day = day.AddDays(1);
             if (IsBusinessDay(day))

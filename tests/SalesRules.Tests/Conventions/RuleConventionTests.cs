@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using SalesRules.Rules;
 using SalesRules.Rules.Custom;
 using SalesRules.Snapshots;
+using SalesRules.Tests.Policies;
 
 namespace SalesRules.Tests.Conventions;
 
@@ -10,6 +11,9 @@ namespace SalesRules.Tests.Conventions;
 public partial class RuleConventionTests
 {
     private static readonly Assembly Core = typeof(RuleBook).Assembly;
+
+    /// <summary>Settings of stage.aging, whose rule waits for the statistics of stays.</summary>
+    private static readonly string[] NotYetAsked = ["stage-rules.aging-days", "stage-rules.long-medians"];
 
     [Test]
     public void Every_rule_of_the_assembly_is_in_the_book()
@@ -66,6 +70,22 @@ public partial class RuleConventionTests
     [TestCaseSource(nameof(Rules))]
     public void What_a_rule_needs_are_fields_of_the_catalogue(IRule rule) =>
         Assert.That(rule.Needs.Where(name => OpportunityFields.Find(name) is null), Is.Empty, rule.Id);
+
+    [TestCaseSource(nameof(Rules))]
+    public void What_a_rule_rests_on_are_fields_of_the_catalogue(IRule rule) =>
+        Assert.That(RuleBook.RestsOn(rule, TestPolicy.Default).Where(name => OpportunityFields.Find(name)?.ApiName != name), Is.Empty, rule.Id);
+
+    [TestCaseSource(nameof(Rules))]
+    public void The_settings_that_a_rule_names_are_keys_of_the_policy(IRule rule) =>
+        Assert.That(rule.Settings, Is.SubsetOf(SchemaKeys.All().Select(key => key.Path)), rule.Id);
+
+    [Test]
+    public void Every_setting_of_the_rules_own_sections_changes_some_rule()
+    {
+        string[] sections = ["renewals", "meddpicc", "stage-rules", "hygiene", "closing"];
+        var keys = SchemaKeys.All().Select(key => key.Path).Where(path => path.Split('.') is [var section, _] && sections.Contains(section) && !path.EndsWith("[0]", StringComparison.Ordinal));
+        Assert.That(keys.Except(RuleBook.All.SelectMany(rule => rule.Settings)), Is.SubsetOf(NotYetAsked));
+    }
 
     [Test]
     public void No_rule_keeps_state_that_one_deal_could_leave_for_the_next()

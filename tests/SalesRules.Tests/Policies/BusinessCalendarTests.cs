@@ -19,6 +19,10 @@ public class BusinessCalendarTests
     public void Business_days_skip_weekends_and_holidays(string day, int count, string expected) =>
         Assert.That(Calendar.AddBusinessDays(Date(day), count), Is.EqualTo(Date(expected)));
 
+    [Test]
+    public void The_calendar_ends_at_the_last_date_there_is() =>
+        Assert.That(Calendar.AddBusinessDays(DateOnly.MaxValue.AddDays(-1), 5), Is.EqualTo(DateOnly.MaxValue));
+
     [TestCase("2026-04-03", false)]
     [TestCase("2026-04-04", false)]
     [TestCase("2026-04-05", false)]

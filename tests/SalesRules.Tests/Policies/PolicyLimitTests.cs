@@ -16,6 +16,23 @@ public sealed class PolicyLimitTests
     [TestCase("overrides.maximum-days", 1, 365)]
     [TestCase("tasks.due-days.high", 0, 90)]
     [TestCase("tasks.due-days.other", 0, 90)]
+    [TestCase("renewals.quarters-ahead", 0, 8)]
+    [TestCase("renewals.score-days", 0, 1000)]
+    [TestCase("renewals.expansion-total", 0, 10)]
+    [TestCase("meddpicc.strong-pain", 0, 10)]
+    [TestCase("meddpicc.scorecard-wins", 0, 10)]
+    [TestCase("meddpicc.active-contacts", 1, 20)]
+    [TestCase("meddpicc.long-timeline-months", 1, 60)]
+    [TestCase("meddpicc.stale-days", 0, 1000)]
+    [TestCase("meddpicc.repeated-texts", 2, 1000)]
+    [TestCase("meddpicc.buyer-levels.CFO", 1, 100)]
+    [TestCase("meddpicc.days-left.enterprise.in-all", 0, 1000)]
+    [TestCase("stage-rules.no-progress-days", 0, 1000)]
+    [TestCase("stage-rules.aging-days.pov", 1, 1000)]
+    [TestCase("hygiene.pushes-low", 1, 100)]
+    [TestCase("hygiene.activity-days", 0, 1000)]
+    [TestCase("closing.week-days", 0, 1000)]
+    [TestCase("closing.checklist[0].days-before", 0, 90)]
     public void A_number_is_within_its_bounds(string path, int least, int most)
     {
         // Some values within their own bounds do not go with another key's; only what is said of the bounds counts here.

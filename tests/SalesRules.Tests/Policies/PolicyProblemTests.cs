@@ -59,6 +59,22 @@ public sealed class PolicyProblemTests
     // Texts
     [TestCase("pov: { work: { outcome: \" \" } }", "5:25: pov.work.outcome: the text is blank; expected a text of 1 to 255 characters on one line")]
     [TestCase("pov:\n  work:\n    outcome: |\n      one\n      two\n", "7:14: pov.work.outcome: the text has a line break or control character; expected a text of 1 to 255 characters on one line")]
+    // MEDDPICC
+    [TestCase("meddpicc: { small-level: Founder }", "5:26: meddpicc.small-level: \"Founder\" is no level of buyer-levels; expected one of Manager, Director, VP Engineering, CTO, CFO, CEO, Board")]
+    [TestCase("meddpicc: { buyer-levels: { CFO: 1, CEO: 2 } }", "5:11: meddpicc.small-level: \"VP Engineering\" is no level of buyer-levels; expected one of CFO, CEO")]
+    [TestCase("meddpicc: { middle-from: 11, middle-to: 10 }", "5:11: meddpicc: middle-from is above middle-to; expected the lower amount first")]
+    [TestCase("meddpicc: { pov-ending-days: 7, pov-ending-soon-days: 8 }", "5:11: meddpicc: pov-ending-soon-days is more than pov-ending-days; the nearer end weighs more")]
+    [TestCase("meddpicc: { letters: [] }", "5:22: meddpicc.letters: the list is empty; expected at least 1")]
+    [TestCase("meddpicc: { letters: [{ name: Pain, fields: [Pane__c] }] }", "5:46: meddpicc.letters[0].fields[0]: \"Pane__c\" is no field of the field catalogue; did you mean \"Pain__c\"?")]
+    // Renewals, hygiene, closing, stage rules
+    [TestCase("renewals: { csm-views: { Green: fine } }", "5:33: renewals.csm-views.Green: \"fine\" is no risk; expected one of none, low, medium, high")]
+    [TestCase("hygiene: { pushes-low: 5, pushes-medium: 4 }", "5:10: hygiene: pushes-low is more than pushes-medium; expected the lower number first")]
+    [TestCase("hygiene: { minimum-fields: { pilot: [Amount] } }", "5:30: hygiene.minimum-fields.pilot: \"pilot\" is no stage type of the rule catalogue")]
+    [TestCase("hygiene: { name-pattern: \"^(A\" }", "5:26: hygiene.name-pattern: \"^(A\" is no regular expression; expected a regular expression of at most 500 characters without lookaround and backreferences")]
+    [TestCase("hygiene: { name-pattern: \"^A(?=B)\" }", "5:26: hygiene.name-pattern: \"^A(?=B)\" is no regular expression; expected a regular expression of at most 500 characters without lookaround and backreferences")]
+    [TestCase("hygiene: { name-pattern: '(A)\\1' }", "5:26: hygiene.name-pattern: \"(A)\\1\" is no regular expression; expected a regular expression of at most 500 characters without lookaround and backreferences")]
+    [TestCase("closing: { checklist: [{ name: Call }, { name: call }] }", "5:40: closing.checklist[1]: \"call\" is listed twice; the first is on line 5")]
+    [TestCase("stage-rules: { exit: back }", "5:22: stage-rules.exit: \"back\" is no mode; expected one of flag, return")]
     // Return stage
     [TestCase("pov: { return-stage: Discvery }", "5:22: pov.return-stage: no stage is called \"Discvery\"; did you mean \"Discovery\"?")]
     [TestCase("pov: { return-stage: Closed Won }", "5:22: pov.return-stage: \"Closed Won\" is a closed stage; a deal goes back to an open one")]

@@ -10,6 +10,9 @@ public class DealTasksTests
 
     private static ADeal Deferred => ADeal.InStage("POV").Scored(1, 0, 2, 2, 1).Forecast("Omitted");
 
+    /// <summary>A renewal whose task is for the account's owner, once.</summary>
+    private static ADeal Lead => ADeal.Renewal.Under(policy => policy with { Tasks = policy.Tasks with { Rules = new HashSet<string> { "renewal.expansion-lead" } } });
+
     [Test]
     public void Each_part_is_a_task_with_its_key()
     {
@@ -132,6 +135,30 @@ public class DealTasksTests
     [Test]
     public void An_owner_whom_the_directory_knows_to_be_inactive_does_not_get_it() =>
         Assert.That(OwnerOf(Owned(null).Knowing(Directory(false, true, true))), Is.EqualTo(ADeal.Manager));
+
+    [TestCase(true, "005xx000001Sv6C")]
+    [TestCase(false, "005xx000001Sv6B")]
+    public void A_task_for_another_user_is_theirs_while_they_are_active_and_else_their_managers(bool isActive, string expected)
+    {
+        var users = new UserDirectory(
+        [
+            new User(ADeal.Director, "Account owner", isActive, ADeal.Manager, null),
+            new User(ADeal.Manager, "Their manager", true, null, null),
+        ]);
+        Assert.That(OwnerOf(Lead.Knowing(context => context with { Users = users })), Is.EqualTo(SalesforceId.Parse(expected)));
+    }
+
+    [Test]
+    public void Where_that_user_is_not_known_by_name_the_deals_owner_gets_it() =>
+        Assert.That(OwnerOf(Lead.With(it => it with { AccountOwnerId = null })), Is.EqualTo(ADeal.Owner));
+
+    [TestCase(1, 1)]
+    [TestCase(2, 0)]
+    public void What_is_made_once_for_a_record_is_made_in_its_first_episode_only(int episode, int count)
+    {
+        var episodes = new TaskEpisodes(new Dictionary<(string, string), int> { [("renewal.expansion-lead", "")] = episode });
+        Assert.That(Lead.Knowing(context => context with { Episodes = episodes }).Decide().Tasks, Has.Count.EqualTo(count));
+    }
 
     [Test]
     public void Tasks_are_made_for_open_deals_only() => Assert.That(ADeal.InStage("Closed Won").Forecast("Commit").Decide().Tasks, Is.Empty);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using FsCheck.NUnit;
 using SalesRules.Decisions;
+using SalesRules.Rules;
 using SalesRules.Snapshots;
 using PropertyAttribute = FsCheck.NUnit.PropertyAttribute;
 
@@ -79,6 +80,13 @@ public class DecisionProperties
     {
         var decision = deal.Decide();
         Assert.That(decision.Findings.Select(finding => finding.Rule).Concat(decision.NotRun), Is.Unique);
+    }
+
+    [Property]
+    public void What_a_finding_weighs_is_what_its_rule_says(ADeal deal)
+    {
+        foreach (var finding in deal.Decide().Findings)
+            Assert.That(RuleBook.Find(finding.Rule)!.Weighs.Split(' ', ';', ','), Does.Contain(finding.Severity.Name()), finding.Rule);
     }
 
     [Property]

@@ -1,12 +1,12 @@
+using System.Text.RegularExpressions;
 using FsCheck;
 using FsCheck.Fluent;
 using SalesRules.Policies;
-using SalesRules.Rules;
 using SalesRules.Snapshots;
 
 namespace SalesRules.Tests.Rules;
 
-/// <summary>Deals of every kind for property tests: any scores, stage, category, dates, hold, history, under several policies.</summary>
+/// <summary>Deals of every kind for property tests: any scores, stage, category, dates, hold, history and fields, under several policies.</summary>
 public static class RandomDeals
 {
     private static readonly string?[] Stages =
@@ -15,22 +15,15 @@ public static class RandomDeals
     private static readonly string?[] Categories = [null, "Upside", .. ForecastCategories.AllNames];
     private static readonly SalesforceId?[] People = [null, ADeal.Owner, ADeal.Manager, ADeal.Director, ADeal.Stranger];
 
-    private static readonly UserDirectory Directory = new(
-    [
-        new User(ADeal.Owner, "Rep", false, ADeal.Manager, null),
-        new User(ADeal.Manager, "Manager", false, ADeal.Director, null),
-        new User(ADeal.Director, "Director", true, null, "VP Sales"),
-    ]);
+    private static readonly Dictionary<StageType, IReadOnlyList<ChecklistItem>> EveryStageAsksForABudget =
+        StageTypes.All.ToDictionary(type => type, _ => (IReadOnlyList<ChecklistItem>)[new ChecklistItem("Budget", ["Budget__c"])]);
 
     private static Gen<PillarScore> Score { get; } = Gen.Frequency(
         (9, Gen.Elements(0m, 1m, 1m, 2m, 2m, 2m).Select(PillarScore.From)),
         (1, Gen.Constant(PillarScore.Unscored)),
         (1, Gen.Elements(3m, 1.5m, -1m).Select(PillarScore.From)));
 
-    private static Gen<DateOnly?> Day { get; } = Gen.Frequency(
-        (1, Gen.Constant<DateOnly?>(null)),
-        (4, Gen.Choose(-120, 120).Select(days => (DateOnly?)ADeal.Today.AddDays(days))),
-        (1, Gen.Elements<DateOnly?>(DateOnly.MinValue, DateOnly.MaxValue, ADeal.Today)));
+    private static Gen<DateOnly?> Day => RandomFields.Day;
 
     private static Gen<Func<Opportunity, Opportunity>> Scores { get; } =
         from o in Score
@@ -77,53 +70,48 @@ public static class RandomDeals
             ForecastHoldReason = reason,
         });
 
-    private static Gen<Func<Opportunity, Opportunity>> Process { get; } =
+    private static Gen<Func<Opportunity, Opportunity>> Standing { get; } =
         from stage in Gen.Elements(Stages)
-        from type in Gen.Elements("New Business", "Existing Customer", "Renewal", "Other", null)
-        from active in Gen.Elements<bool?>(true, false, null)
-        from evidence in Gen.Elements("Notes", null)
-        from changed in Day
-        select (Func<Opportunity, Opportunity>)(it => it with
-        {
-            StageName = stage,
-            Type = type,
-            OwnerIsActive = active,
-            InsightEvidence = evidence,
-            LastStageChangeDate = changed is { } day ? ADeal.Noon(day) : null,
-        });
+        from closed in Gen.Elements<bool?>(null, null, false, false, true)
+        select (Func<Opportunity, Opportunity>)(it => it with { StageName = stage, IsClosed = closed });
 
-    private static Gen<Func<DealContext, DealContext>> Context { get; } =
-        from stages in Gen.Elements(Stages).ArrayOf()
-        from known in Gen.Elements(true, false)
-        from people in Gen.Elements(true, false)
-        from since in Day
-        select (Func<DealContext, DealContext>)(it => it with
-        {
-            StageHistory = known ? [.. stages.Where(stage => stage is not null).Select((stage, n) => new StageEntry(stage!, ADeal.Noon(ADeal.Today.AddDays(n - 200)), null))] : null,
-            Users = people ? Directory : null,
-            DeferredSince = since,
-        });
-
-    private static Gen<Func<Policy, Policy>> Policy { get; } =
+    private static Gen<Func<Policy, Policy>> Gates { get; } =
         from follow in Gen.Elements(true, false)
         from probability in Gen.Elements(true, false)
         from twoPovs in Gen.Elements(true, false)
         from unscored in Gen.Elements(ForecastCategory.Omitted, ForecastCategory.Pipeline, ForecastCategory.Pipeline, ForecastCategory.BestCase)
         from effective in Day
+        from zone in Gen.Elements("Etc/UTC", "America/New_York", "Pacific/Kiritimati")
         select (Func<Policy, Policy>)(it => it with
         {
             Forecast = it.Forecast with { BelowCeiling = follow ? BelowCeilingMode.Follow : BelowCeilingMode.Cap, CorrectProbability = probability, UnscoredCeiling = unscored },
             Stages = twoPovs ? TestPolicy.TwoPovStages : it.Stages,
             Pov = it.Pov with { EffectiveOn = effective },
+            TimeZone = TimeZoneInfo.FindSystemTimeZoneById(zone),
+        });
+
+    private static Gen<Func<Policy, Policy>> Processes { get; } =
+        from exit in Gen.Elements(ExitMode.Flag, ExitMode.Return)
+        from everyStage in Gen.Elements(true, false)
+        from most in Gen.Elements<int?>(null, 20, 60)
+        from pattern in Gen.Elements<Regex?>(null, new Regex("^A"))
+        select (Func<Policy, Policy>)(it => it with
+        {
+            StageRules = it.StageRules with { Exit = exit, ExitChecklists = everyStage ? EveryStageAsksForABudget : it.StageRules.ExitChecklists },
+            Meddpicc = it.Meddpicc with { DaysLeft = new Dictionary<string, DaysLeft>(it.Meddpicc.DaysLeft) { ["midmarket"] = new() { InAll = most } } },
+            Hygiene = it.Hygiene with { NamePattern = pattern },
         });
 
     public static Arbitrary<ADeal> Deals() => Arb.From(
+        from fields in RandomFields.Some
         from scores in Scores
         from forecast in Forecast
         from pov in Pov
         from hold in Hold
-        from process in Process
-        from context in Context
-        from policy in Policy
-        select ADeal.InStage(null).With(scores).With(forecast).With(pov).With(hold).With(process).Knowing(context).Under(policy));
+        from standing in Standing
+        let record = standing(hold(pov(forecast(scores(fields(SoundDeal.InStage(null)))))))
+        from context in RandomContexts.In(record.StageName, Stages)
+        from gates in Gates
+        from processes in Processes
+        select ADeal.InStage(null).With(_ => record).Knowing(context).Under(gates).Under(processes));
 }

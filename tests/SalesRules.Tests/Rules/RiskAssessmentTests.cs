@@ -1,4 +1,5 @@
 using SalesRules.Decisions;
+using SalesRules.Rules;
 using SalesRules.Snapshots;
 
 namespace SalesRules.Tests.Rules;
@@ -92,4 +93,51 @@ public class RiskAssessmentTests
             Assert.That(deal.Under(policy => policy.WithSeverity("forecast.above-ceiling", Severity.Low)).Decide().Risk.Level, Is.EqualTo(RiskLevel.None));
         }
     }
+
+    [TestCase("stage.no-progress")]
+    [TestCase("hygiene.no-activity")]
+    [TestCase("hygiene.next-step-missing", "hygiene.next-step-overdue")]
+    [TestCase("hygiene.no-activity", "stage.no-progress", "hygiene.next-step-overdue")]
+    public void Neglect_counts_once_however_many_rules_tell_of_it(params string[] rules)
+    {
+        var risk = Neglected(rules).Decide().Risk;
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(risk.Rules, Is.EquivalentTo(rules), "all of them are named");
+            Assert.That(risk.Level, Is.EqualTo(RiskLevel.Low));
+        }
+    }
+
+    [TestCase(1, RiskLevel.Low)]
+    [TestCase(2, RiskLevel.Medium)]
+    public void It_counts_as_one_beside_the_others(int others, RiskLevel level)
+    {
+        var deal = Neglected("hygiene.no-activity", "stage.no-progress", "hygiene.next-step-overdue")
+            .With(it => it with { MutualActionPlanNextDue = ADeal.Today.AddDays(-1), PushCount = others == 2 ? 4 : 0 });
+        Assert.That(deal.Decide().Risk.Level, Is.EqualTo(level));
+    }
+
+    [Test]
+    public void A_neglect_that_the_policy_weighs_high_is_high() => Assert.That(
+        Neglected("hygiene.no-activity").Under(policy => policy.WithSeverity("hygiene.no-activity", Severity.High)).Decide().Risk.Level, Is.EqualTo(RiskLevel.High));
+
+    [Test]
+    public void Risk_rules_are_the_medium_and_high_ones_of_the_catalogues_sections_3_4_and_6_to_8_but_for_the_two_views()
+    {
+        string[] sections = ["pov", "renewal", "meddpicc", "stage", "map", "hygiene", "close", "proposal"];
+        var expected = RuleBook.All
+            .Where(rule => sections.Contains(rule.Id[..rule.Id.IndexOf('.', StringComparison.Ordinal)]) && (rule.Weighs.Contains("medium", StringComparison.Ordinal) || rule.Weighs.Contains("high", StringComparison.Ordinal)))
+            .Select(rule => rule.Id).Except(["renewal.two-key"]).Append("forecast.above-ceiling");
+        var weighty = RuleBook.All.Where(rule => rule.CountsForRisk && (rule.Weighs.Contains("medium", StringComparison.Ordinal) || rule.Weighs.Contains("high", StringComparison.Ordinal)));
+        Assert.That(weighty.Select(rule => rule.Id), Is.EquivalentTo(expected));
+    }
+
+    private static ADeal Neglected(params string[] rules) => ADeal.InStage("Discovery").Watched(ADeal.Today.AddDays(-60)).With(it => it with
+    {
+        LastActivityDate = rules.Contains("hygiene.no-activity") || rules.Contains("stage.no-progress") ? ADeal.Today.AddDays(-60) : ADeal.Today,
+        ScoredOn = rules.Contains("hygiene.no-activity") && !rules.Contains("stage.no-progress") ? ADeal.Today : null,
+        NextStep = rules.Contains("hygiene.next-step-missing") ? null : it.NextStep,
+        NextStepDate = rules.Contains("hygiene.next-step-overdue") ? ADeal.Today.AddDays(-1) : it.NextStepDate,
+    }).Under(policy => rules.Contains("hygiene.no-activity") ? policy : policy with { Hygiene = policy.Hygiene with { ActivityDays = 1000 } });
 }

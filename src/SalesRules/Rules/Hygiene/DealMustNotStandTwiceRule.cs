@@ -45,6 +45,12 @@ public sealed class DealMustNotStandTwiceRule : IRule
         && AreNear(deal.Opportunity.Amount, sibling.Amount, deal.Policy.Hygiene.DuplicateAmountPercent)
         && NameLikeness.Of(deal.Opportunity.Name, sibling.Name) >= deal.Policy.Hygiene.DuplicateSimilarity;
 
-    private static bool AreNear(decimal? one, decimal? other, decimal percent) =>
-        one is { } a && other is { } b && Math.Abs(a - b) <= Math.Max(Math.Abs(a), Math.Abs(b)) * percent / 100;
+    /// <summary>Compared as shares of the larger: amounts are what people typed, and their difference may be more than a number can hold.</summary>
+    private static bool AreNear(decimal? one, decimal? other, decimal percent)
+    {
+        if (one is not { } a || other is not { } b)
+            return false;
+        var larger = Math.Max(Math.Abs(a), Math.Abs(b));
+        return larger == 0 || Math.Abs((a / larger) - (b / larger)) <= percent / 100;
+    }
 }

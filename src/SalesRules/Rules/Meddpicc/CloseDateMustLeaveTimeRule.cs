@@ -62,8 +62,8 @@ public sealed class CloseDateMustLeaveTimeRule : IRule
     {
         var stage = deal.Stage!.Type;
         var most = terms.InAll is { } inAll ? $", {FieldValue.Of(inAll)} days at most" : "";
-        return stage == StageType.Pov && PovEnd(deal, terms) is { } end && end >= deal.Today
+        return stage == StageType.Pov && PovEnd(deal, terms) is { } end
             ? $"a POV until {Sentences.Date(end)} and {FieldValue.Of(terms.AfterPov)} days to the signature{most}"
-            : $"{FieldValue.Of(terms.In(stage, stage == StageType.Pov ? LeftOfPov(deal, terms) : null))} days";
+            : $"{FieldValue.Of(terms.In(stage, leftOfPov: null))} days";
     }
 }

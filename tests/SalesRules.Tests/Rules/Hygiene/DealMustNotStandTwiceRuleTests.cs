@@ -1,3 +1,4 @@
+using System.Globalization;
 using SalesRules.Decisions;
 using SalesRules.Policies;
 using SalesRules.Rules;
@@ -8,6 +9,7 @@ namespace SalesRules.Tests.Rules.Hygiene;
 
 public class DealMustNotStandTwiceRuleTests
 {
+    private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
     private static readonly SalesforceId First = SalesforceId.Parse("006xx000003GYkK");
     private static readonly SalesforceId Second = SalesforceId.Parse("006xx000003GYkL");
 
@@ -37,6 +39,17 @@ public class DealMustNotStandTwiceRuleTests
     public void The_others_are_named_in_the_order_of_their_ids() => Assert.That(
         Beside(Twin(Second), Twin(First)).Finding<DealMustNotStandTwiceRule>().Message,
         Is.EqualTo($"Looks like the same deal as Acme ({First}) and Acme ({Second}): merge them, or tell them apart by name."));
+
+    [TestCase("0", "0", true)]
+    [TestCase("0", "0.01", false)]
+    [TestCase("-100", "-95", true)]
+    [TestCase("79228162514264337593543950335", "79228162514264337593543950335", true)]
+    [TestCase("79228162514264337593543950335", "-79228162514264337593543950335", false)]
+    public void Whatever_the_amounts_are(string one, string other, bool found)
+    {
+        var deal = Beside(new SiblingDeal(First, "Acme", decimal.Parse(other, Invariant), Motion.NewBusiness)).With(it => it with { Amount = decimal.Parse(one, Invariant) });
+        Assert.That(deal.Ask<DealMustNotStandTwiceRule>(), found ? Says.Something : Says.Nothing);
+    }
 
     [Test]
     public void Without_an_amount_or_an_account_nothing_is_compared()
