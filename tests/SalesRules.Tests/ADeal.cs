@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using SalesRules.Decisions;
 using SalesRules.Policies;
+using SalesRules.Portfolio;
 using SalesRules.Rules;
 using SalesRules.Snapshots;
 
@@ -24,7 +25,7 @@ public sealed record ADeal(Opportunity Opportunity, DealContext Context, Policy 
 
     public static ADeal InStage(string? stage) => new(
         SoundDeal.InStage(stage),
-        new DealContext { Today = Today, FieldHistory = new FieldHistory(Noon(Today.AddDays(-30)), new Dictionary<string, DateTimeOffset>()), Contacts = SoundDeal.Contacts, Siblings = [], RepeatedTexts = new HashSet<string>() },
+        new DealContext { Today = Today, FieldHistory = new FieldHistory(Noon(Today.AddDays(-30)), new Dictionary<string, DateTimeOffset>()), Contacts = SoundDeal.Contacts, Siblings = [], Aging = StageAging.None, RepeatedTexts = new HashSet<string>() },
         TestPolicy.Default);
 
     /// <summary>An open renewal in discovery, fully scored, that closes in this quarter.</summary>

@@ -26,6 +26,9 @@ internal static class TestPolicy
         new("Closed Lost", StageType.ClosedLost, 9),
     ];
 
+    /// <summary>The catalogue's own names, and a field for each input that an organisation maps.</summary>
+    private static FieldMap Mapped { get; } = new(OpportunityFields.All.Where(field => field.IsMapped).ToDictionary(field => field.ApiName, field => (string?)$"{field.ApiName}__c"));
+
     public static Policy Default { get; } = new()
     {
         Hash = "sha256:test",
@@ -56,7 +59,7 @@ internal static class TestPolicy
         Overrides = new OverridePolicy { Roles = new HashSet<string> { "VP Sales" } },
         Tasks = new TaskPolicy { Rules = new HashSet<string> { "forecast.score-required", "pov.deferred", "pov.conditions" } },
         Severities = new Dictionary<string, Severity?>(),
-        Fields = FieldMap.Default,
+        Fields = Mapped,
     };
 
     /// <summary>An org that has two stages of type pov, as some do.</summary>
@@ -71,7 +74,7 @@ internal static class TestPolicy
     ]);
 
     public static Policy WithAbsent(this Policy policy, params string[] fields) =>
-        policy with { Fields = new FieldMap(fields.ToDictionary(field => field, _ => (string?)null)) };
+        policy with { Fields = policy.Fields.Without(fields.Select(OpportunityFields.Get)) };
 
     public static Policy WithSeverity(this Policy policy, string rule, Severity? severity) =>
         policy with { Severities = new Dictionary<string, Severity?> { [rule] = severity } };

@@ -32,7 +32,11 @@ public class FieldCatalogueTests
     public void Document_and_code_name_the_same_standard_fields() =>
         AssertSame(
             "docs/field-catalogue.md", FieldCatalogueDocument.StandardFields,
-            "the code", OpportunityFields.All.Where(field => !field.IsCustom).Select(field => field.ApiName));
+            "the code", OpportunityFields.All.Where(field => field is { IsCustom: false, IsMapped: false }).Select(field => field.ApiName));
+
+    [Test]
+    public void The_document_lists_every_input_that_an_organisation_maps() =>
+        Assert.That(OpportunityFields.All.Where(field => field.IsMapped).Select(field => $"| `{field.ApiName}` |"), Has.All.Matches<string>(FieldCatalogueDocument.Text.Contains));
 
     [Test]
     public void Document_and_code_name_the_same_corrected_fields() =>

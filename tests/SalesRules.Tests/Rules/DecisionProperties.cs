@@ -86,7 +86,7 @@ public class DecisionProperties
     public void What_a_finding_weighs_is_what_its_rule_says(ADeal deal)
     {
         foreach (var finding in deal.Decide().Findings)
-            Assert.That(RuleBook.Find(finding.Rule)!.Weighs.Split(' ', ';', ','), Does.Contain(finding.Severity.Name()), finding.Rule);
+            Assert.That(RuleBook.Find(finding.Rule, deal.Policy)!.Weighs.Split(' ', ';', ','), Does.Contain(finding.Severity.Name()), finding.Rule);
     }
 
     [Property]

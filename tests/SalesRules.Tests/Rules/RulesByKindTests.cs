@@ -61,7 +61,7 @@ public class RulesByKindTests
         }
     }
 
-    private static IEnumerable<string> Of(IEnumerable<string> rules) => rules.Where(id => RuleBook.Find(id) is not IRuleOnTheOthers);
+    private static IEnumerable<string> Of(IEnumerable<string> rules) => rules.Where(id => RuleBook.All.First(rule => rule.Id == id) is not IRuleOnTheOthers);
 
     private static DealKind KindOf(ADeal deal)
     {

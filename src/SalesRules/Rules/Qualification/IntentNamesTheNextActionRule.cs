@@ -34,7 +34,7 @@ public sealed class IntentNamesTheNextActionRule : IRule
         };
     }
 
-    private static decimal? Total(Deal deal) => deal.Opportunity.IntentEvaluation + deal.Opportunity.IntentTiming + deal.Opportunity.IntentCommitment;
+    private static decimal? Total(Deal deal) => Points.Sum(3, deal.Opportunity.IntentEvaluation, deal.Opportunity.IntentTiming, deal.Opportunity.IntentCommitment);
 
     private static string Action(decimal total) => total switch
     {

@@ -34,6 +34,6 @@ public sealed class ReadyDealClosesThePlanRule : IRule
         ],
     };
 
-    private static decimal? Total(Opportunity opportunity) =>
-        opportunity.ReadinessUrgency + opportunity.ReadinessAuthorityPath + opportunity.ReadinessProcessClarity + opportunity.ReadinessFrictionVisibility;
+    private static decimal? Total(Opportunity opportunity) => Points.Sum(
+        2, opportunity.ReadinessUrgency, opportunity.ReadinessAuthorityPath, opportunity.ReadinessProcessClarity, opportunity.ReadinessFrictionVisibility);
 }

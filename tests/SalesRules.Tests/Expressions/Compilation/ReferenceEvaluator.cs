@@ -91,7 +91,7 @@ internal sealed class ReferenceEvaluator(Deal deal)
     {
         "today" => deal.Context.Today,
         "quarter_end" => new DateOnly(2026, 3, 31),
-        "miql_total" => Pillars.All.Select(pillar => deal.Opportunity.Score(pillar).Points).Aggregate((int?)0, (sum, points) => sum + points) is { } total ? (decimal)total : null,
+        "miql_total" => Pillars.All.Select(pillar => deal.Context.InheritedPillars.Contains(pillar) ? null : deal.Opportunity.Score(pillar).Points).Aggregate((int?)0, (sum, points) => sum + points) is { } total ? (decimal)total : null,
         "coalesce" => arguments[0] ?? arguments[1],
         "length" => (decimal?)((string?)arguments[0])?.Length,
         _ when arguments.Contains(null) => null,
