@@ -41,7 +41,7 @@ internal static class CommandLine
         root.SetAction((parse, cancellationToken) => WorkerCommand.RunAsync(parse, time, cancellationToken));
         root.Subcommands.Add(WorkerCommand.Create(time));
         root.Subcommands.Add(EvaluateCommand.Create(time));
-        root.Subcommands.Add(PolicyCommand.Create());
+        root.Subcommands.Add(PolicyCommand.Create(time));
         root.Subcommands.Add(PlanCommand.Create(time));
         root.Subcommands.Add(ApplyCommand.Create(time));
         root.Subcommands.Add(RunCommand.Create(time));

@@ -21,7 +21,15 @@ public sealed record StandingDecision(string Id, Decision Decision, Opportunity 
     {
         if (decision.Changes.Count == 0)
             return new StandingDecision(IdOf(decision), decision, opportunity);
-        var corrected = Correct(opportunity, decision, rules.Policy.Fields);
+        var (corrected, afterwards) = After(opportunity, context, decision, rules.Policy.Fields, decidedAt);
+        var standing = rules.Decide(corrected, afterwards);
+        return new StandingDecision(IdOf(standing), standing, corrected);
+    }
+
+    /// <summary>The record and its context once the decision's corrections are made.</summary>
+    internal static (Opportunity Corrected, DealContext Afterwards) After(Opportunity opportunity, DealContext context, Decision decision, FieldMap fields, DateTimeOffset decidedAt)
+    {
+        var corrected = Correct(opportunity, decision, fields);
         var afterwards = context with
         {
             LastCorrection = new CategoryCorrection(decision.Forecast.Proposed, Probability: null),
@@ -29,8 +37,7 @@ public sealed record StandingDecision(string Id, Decision Decision, Opportunity 
                 ? [.. stages, new StageEntry(corrected.StageName!, decidedAt, context.ServiceUser)]
                 : context.StageHistory,
         };
-        var standing = rules.Decide(corrected, afterwards);
-        return new StandingDecision(IdOf(standing), standing, corrected);
+        return (corrected, afterwards);
     }
 
     private static Opportunity Correct(Opportunity opportunity, Decision decision, FieldMap fields)

@@ -16,12 +16,21 @@ public sealed class MotionMap
     public MotionMap(IReadOnlyDictionary<string, Motion> byType, Motion otherwise)
     {
         Otherwise = otherwise;
+        Known = byType.Values.Append(otherwise).ToHashSet();
         exact = byType.Where(pair => !pair.Key.EndsWith('*')).ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
         beginnings = [.. byType.Where(pair => pair.Key.EndsWith('*')).Select(pair => (pair.Key[..^1], pair.Value)).OrderByDescending(pair => pair.Item1.Length)];
     }
 
     /// <summary>The motion of a Type that the policy does not map.</summary>
     public Motion Otherwise { get; }
+
+    /// <summary>Every motion that a deal may have.</summary>
+    public IReadOnlySet<Motion> Known { get; }
+
+    /// <summary>A Type that means the motion, for examples; null where only the default does.</summary>
+    internal string? TypeOf(Motion motion) =>
+        exact.Where(pair => pair.Value == motion).Select(pair => pair.Key).Order(StringComparer.Ordinal).FirstOrDefault()
+        ?? beginnings.Where(pair => pair.Motion == motion).Select(pair => pair.Beginning).Order(StringComparer.Ordinal).FirstOrDefault(text => Find(text) == motion);
 
     /// <summary>The motion of that Type; null when the policy does not map it or there is none.</summary>
     public Motion? Find(string? type)

@@ -52,7 +52,8 @@ public static class PolicyFile
         return null;
     }
 
-    private static string Normalised(string text) =>
+    /// <summary>The text that places and hash go by: line ends as LF, no byte order mark.</summary>
+    internal static string Normalised(string text) =>
         text.TrimStart('\uFEFF').Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
 
     private static string HashOfNormalised(string text) =>
