@@ -45,7 +45,7 @@ internal static class PolicyDiffCommand
     {
         if (review.Unreadable == 0)
             return ExitCode.Done;
-        Console.Error.WriteLine($"{review.Unreadable:N0} rows cannot be read and are left out:");
+        Console.Error.WriteLine($"{review.Unreadable:N0} row(s) cannot be read and are left out:");
         foreach (var error in review.FirstErrors)
             Console.Error.WriteLine($"  {error}");
         return ExitCode.Partial;

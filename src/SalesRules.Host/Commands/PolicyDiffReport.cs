@@ -8,13 +8,13 @@ internal static class PolicyDiffReport
 {
     public static void Print(IReadOnlyList<SettingDifference> settings, DecisionDifferences? deals, TextWriter output)
     {
-        output.WriteLine(settings.Count == 0 ? "The two policies say the same." : Said($"{settings.Count} settings differ:"));
+        output.WriteLine(settings.Count == 0 ? "The two policies say the same." : settings.Count == 1 ? "1 setting differs:" : Said($"{settings.Count} settings differ:"));
         foreach (var setting in settings)
             output.WriteLine($"  {setting.Key}: {setting.Old ?? "(none)"} -> {setting.New ?? "(none)"}");
         if (deals is null)
             return;
         output.WriteLine();
-        output.WriteLine(Said($"{deals.Read.Deals:N0} deals read, {deals.Read.Amount:N2}; decided otherwise: {deals.Different.Deals:N0} deals, {deals.Different.Amount:N2}."));
+        output.WriteLine(Said($"read: {Words(deals.Read)}; decided otherwise: {Words(deals.Different)}"));
         foreach (var aspect in DecisionAspects.All)
             PrintAspect(aspect, deals, output);
         PrintRules("Findings gained", deals.Gained, output);
@@ -25,9 +25,9 @@ internal static class PolicyDiffReport
     private static void PrintAspect(DecisionAspect aspect, DecisionDifferences deals, TextWriter output)
     {
         var sum = deals.SumOf(aspect);
-        output.WriteLine(Said($"{aspect.Words()}: {sum.Deals:N0} deals, {sum.Amount:N2}"));
+        output.WriteLine(Said($"{aspect.Words()}: {Words(sum)}"));
         foreach (var ((old, now), some) in deals.Of(aspect))
-            output.WriteLine(Said($"  {old} -> {now}: {some.Deals:N0} deals, {some.Amount:N2}"));
+            output.WriteLine(Said($"  {old} -> {now}: {Words(some)}"));
     }
 
     private static void PrintRules(string title, IReadOnlyDictionary<string, long> rules, TextWriter output)
@@ -43,7 +43,7 @@ internal static class PolicyDiffReport
     {
         if (deals.First.Count == 0)
             return;
-        output.WriteLine(deals.Different.Deals > deals.First.Count ? Said($"The first {deals.First.Count} of these deals:") : "These deals:");
+        output.WriteLine(deals.Different.Deals == 1 ? "This deal:" : deals.Different.Deals > deals.First.Count ? Said($"The first {deals.First.Count} of these deals:") : "These deals:");
         foreach (var deal in deals.First)
             output.WriteLine($"  {deal.Opportunity.Id.Value} {deal.Opportunity.Name}: {string.Join("; ", Parts(deal))}");
     }
@@ -52,6 +52,9 @@ internal static class PolicyDiffReport
         deal.Changes.Select(change => $"{change.Aspect.Words()} {change.Old} -> {change.New}")
             .Concat(deal.Gained.Select(rule => $"+ {rule}"))
             .Concat(deal.Lost.Select(rule => $"- {rule}"));
+
+    /// <summary>"3 deals, 120,000.00".</summary>
+    private static string Words(DealsAndMoney some) => Said($"{some.Deals:N0} {(some.Deals == 1 ? "deal" : "deals")}, {some.Amount:N2}");
 
     private static string Said(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

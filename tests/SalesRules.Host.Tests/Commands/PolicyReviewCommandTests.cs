@@ -39,7 +39,7 @@ public class PolicyReviewCommandTests
         var run = await CommandRun.OfAsync("policy", "diff", await WriteAsync("old.yaml", Stages), await WriteAsync("new.yaml", Warned));
 
         Assert.That(run.ExitCode, Is.Zero, run.Errors);
-        Assert.That(run.Output, Is.EqualTo($"1 settings differ:{Environment.NewLine}  change-budget.canary-percent: null -> 100{Environment.NewLine}"));
+        Assert.That(run.Output, Is.EqualTo($"1 setting differs:{Environment.NewLine}  change-budget.canary-percent: null -> 100{Environment.NewLine}"));
     }
 
     [Test]
@@ -48,8 +48,8 @@ public class PolicyReviewCommandTests
         var run = await DiffAsync("forecast: { unscored-ceiling: Best Case }\n", Deals);
 
         Assert.That(run.ExitCode, Is.Zero, run.Errors);
-        Assert.That(run.Output, Does.Contain("2 deals read, 120,000.00; decided otherwise: 1 deals, 50,000.00."));
-        Assert.That(run.Output, Does.Contain("forecast category: 1 deals, 50,000.00").And.Contain("  Pipeline -> Best Case: 1 deals, 50,000.00"));
+        Assert.That(run.Output, Does.Contain("read: 2 deals, 120,000.00; decided otherwise: 1 deal, 50,000.00"));
+        Assert.That(run.Output, Does.Contain("forecast category: 1 deal, 50,000.00").And.Contain("  Pipeline -> Best Case: 1 deal, 50,000.00"));
         Assert.That(run.Output, Does.Contain("006xx000003GYkJAAW Acme: forecast category Pipeline -> Best Case"));
     }
 
@@ -72,7 +72,7 @@ public class PolicyReviewCommandTests
         var run = await DiffAsync("fields: { Amount: null, Champion__c: Primary__c }\n", Deals);
 
         Assert.That(run.ExitCode, Is.Zero, run.Errors);
-        Assert.That(run.Output, Does.Contain("2 deals read"));
+        Assert.That(run.Output, Does.Contain("read: 2 deals"));
     }
 
     [Test]
@@ -81,8 +81,8 @@ public class PolicyReviewCommandTests
         var run = await DiffAsync("", Deals + "\n{\"Id\":\"x\"}\n");
 
         Assert.That(run.ExitCode, Is.EqualTo(3));
-        Assert.That(run.Output, Does.Contain("2 deals read"));
-        Assert.That(run.Errors, Does.Contain("1 rows cannot be read and are left out:").And.Contain("line 3: "));
+        Assert.That(run.Output, Does.Contain("read: 2 deals"));
+        Assert.That(run.Errors, Does.Contain("1 row(s) cannot be read and are left out:").And.Contain("line 3: "));
     }
 
     [Test]

@@ -1,4 +1,3 @@
-using SalesRules.Policies;
 using SalesRules.PolicyReview;
 using SalesRules.Tests.Policies;
 

@@ -32,6 +32,10 @@ public sealed class SettingDifferencesTests
         }));
 
     [Test]
+    public void The_first_custom_rule_is_told_by_its_keys() =>
+        Assert.That(Between("", "severities:\ncustom-rules: [{ id: custom.a, when: Amount > 5, severity: low, message: a }]\n").Select(difference => difference.Key), Is.EqualTo(new[] { "custom-rules[custom.a].message", "custom-rules[custom.a].severity", "custom-rules[custom.a].when" }));
+
+    [Test]
     public void A_map_replaces_its_default_as_a_whole() =>
         Assert.That(Between("", "segments: { values: { Enterprise: enterprise } }\n"), Is.EqualTo(new[] { new SettingDifference("segments.values.Commercial", "commercial", null) }));
 

@@ -57,7 +57,7 @@ internal sealed class PolicySettings
             var otherwise = WithoutDefault.Contains(at) ? null : ValueOf(defaults, key.Name);
             if (key.Shape is ISection part)
                 Add(leaves, part, written as MapNode, otherwise as MapNode, at);
-            else if ((written ?? otherwise) is { } node)
+            else if ((written ?? otherwise) is { } node && !(node.IsNull && otherwise is MapNode))
                 leaves.Add(at, node);
         }
     }

@@ -25,7 +25,7 @@ internal sealed class SettingLeaves
     {
         switch (node)
         {
-            case MapNode { Entries.Count: > 0 } map:
+            case MapNode map:
                 foreach (var entry in map.Entries)
                     Add($"{path}.{entry.Key.Text}", entry.Value);
                 break;
