@@ -134,8 +134,15 @@ public sealed class RuleBook
     /// <summary>The rules that the policy has not switched off, in the catalogue's order.</summary>
     public static IEnumerable<IRule> InForce(Policy policy) => All.Where(rule => policy.SeverityOf(rule.Id, Severity.Info) is not null);
 
-    /// <summary>Every field that a rule's outcome rests on, but those that every org has.</summary>
-    public static IEnumerable<string> RestsOn(IRule rule, Policy policy) => rule.Needs.Concat(rule.Reads).Concat(rule.Reach.Reads).Concat(rule.ReadsUnder(policy));
+    /// <summary>
+    /// Every field that a rule's outcome rests on, but those that every org has. A rule on the others rests on all that makes the risk: while
+    /// one of those rules is stopped, nobody knows what it would have heard.
+    /// </summary>
+    public static IEnumerable<string> RestsOn(IRule rule, Policy policy)
+    {
+        var own = rule.Needs.Concat(rule.Reads).Concat(rule.Reach.Reads).Concat(rule.ReadsUnder(policy));
+        return rule is IRuleOnTheOthers ? own.Concat(InForce(policy).Where(other => other.CountsForRisk).SelectMany(other => RestsOn(other, policy))) : own;
+    }
 
     /// <summary>The rule's place in the catalogue's order; behind all of them for a rule that is none.</summary>
     public static int PlaceOf(string ruleId) => All.TakeWhile(rule => rule.Id != ruleId).Count();
