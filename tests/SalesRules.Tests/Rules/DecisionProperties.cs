@@ -86,7 +86,7 @@ public class DecisionProperties
     public void Findings_come_highest_severity_first_and_then_in_the_books_order(ADeal deal)
     {
         var findings = deal.Decide().Findings;
-        Assert.That(findings, Is.EqualTo(findings.OrderByDescending(finding => finding.Severity).ThenBy(finding => RuleBook.PlaceOf(finding.Rule))));
+        Assert.That(findings, Is.EqualTo(findings.OrderByDescending(finding => finding.Severity).ThenBy(finding => RuleBook.PlaceOf(finding.Rule, deal.Policy))));
     }
 
     [Property]

@@ -18,4 +18,11 @@ public class ReadyDealClosesThePlanRuleTests
                 ReadinessFrictionVisibility = friction,
             }).Ask<ReadyDealClosesThePlanRule>(),
             found ? Says.Something : Says.Nothing);
+
+    [Test]
+    public void The_sentence_says_what_to_do() =>
+        Assert.That(
+            ADeal.InStage("Commercial").With(it => it with { ReadinessUrgency = 2, ReadinessAuthorityPath = 2, ReadinessProcessClarity = 2, ReadinessFrictionVisibility = 1 })
+                .Finding<ReadyDealClosesThePlanRule>().Message,
+            Is.EqualTo("Readiness is 7 of 8: close the plan, with decision owners and dates."));
 }
