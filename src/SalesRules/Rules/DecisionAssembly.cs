@@ -1,4 +1,5 @@
 using SalesRules.Decisions;
+using SalesRules.Policies;
 using SalesRules.Rules.PovGate;
 using SalesRules.Snapshots;
 
@@ -22,7 +23,7 @@ internal struct DecisionAssembly(Deal deal, RulesOfAKind rules)
             (notRun ??= []).Add(rule);
         if (outcome.Finding is not { } finding)
             return;
-        Insert(findings ??= new List<Finding>(UsualFindings), finding);
+        Insert(findings ??= new List<Finding>(UsualFindings), finding, rule, deal.Policy);
         makesTasks |= rule.MakesTasks;
     }
 
@@ -61,13 +62,17 @@ internal struct DecisionAssembly(Deal deal, RulesOfAKind rules)
         notRun is null ? rules.NotRunIds : [.. notRun.Concat(rules.NotRun).OrderBy(rule => rule.Place).Select(rule => rule.Id)];
 
     /// <summary>Highest severity first; within one severity the rule book's order stays.</summary>
-    private static void Insert(List<Finding> ordered, Finding finding)
+    private static void Insert(List<Finding> ordered, Finding finding, RuleInForce rule, Policy policy)
     {
         var place = ordered.Count;
-        while (place > 0 && ordered[place - 1].Severity < finding.Severity)
+        while (place > 0 && (ordered[place - 1].Severity < finding.Severity || (rule.IsAskedLast && IsBefore(finding, ordered[place - 1], policy))))
             place--;
         ordered.Insert(place, finding);
     }
+
+    /// <summary>Whether the book has the finding's rule before the other's; both weigh the same.</summary>
+    private static bool IsBefore(Finding finding, Finding other, Policy policy) =>
+        finding.Severity == other.Severity && RuleBook.PlaceOf(finding.Rule, policy) < RuleBook.PlaceOf(other.Rule, policy);
 
     private readonly IReadOnlyList<FieldChange> Changes()
     {

@@ -6,7 +6,7 @@ namespace SalesRules.Tests.Conventions;
 /// <summary>docs/field-catalogue.md, read as people read it: its lists and tables of Opportunity.</summary>
 internal static partial class FieldCatalogueDocument
 {
-    private static readonly string Text = File.ReadAllText(Repository.PathOf("docs", "field-catalogue.md"));
+    internal static readonly string Text = File.ReadAllText(Repository.PathOf("docs", "field-catalogue.md"));
 
     /// <summary>The standard fields, up to the full stop that ends their sentence: after it come other objects.</summary>
     public static IReadOnlyList<string> StandardFields { get; } =

@@ -36,7 +36,7 @@ public class FieldCatalogueTests
 
     [Test]
     public void The_document_lists_every_input_that_an_organisation_maps() =>
-        Assert.That(OpportunityFields.All.Where(field => field.IsMapped).Select(field => $"| `{field.ApiName}` |"), Has.All.Matches<string>(FieldCatalogueDocument.Text.Contains));
+        Assert.That(OpportunityFields.All.Where(field => field.IsMapped).Select(field => $"| `{field.ApiName}` |"), Has.All.Matches<string>(row => FieldCatalogueDocument.Text.Contains(row!, StringComparison.Ordinal)));
 
     [Test]
     public void Document_and_code_name_the_same_corrected_fields() =>

@@ -83,6 +83,13 @@ public class DecisionProperties
     }
 
     [Property]
+    public void Findings_come_highest_severity_first_and_then_in_the_books_order(ADeal deal)
+    {
+        var findings = deal.Decide().Findings;
+        Assert.That(findings, Is.EqualTo(findings.OrderByDescending(finding => finding.Severity).ThenBy(finding => RuleBook.PlaceOf(finding.Rule, deal.Policy))));
+    }
+
+    [Property]
     public void What_a_finding_weighs_is_what_its_rule_says(ADeal deal)
     {
         foreach (var finding in deal.Decide().Findings)

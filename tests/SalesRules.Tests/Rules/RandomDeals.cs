@@ -18,6 +18,8 @@ public static class RandomDeals
     private static readonly Dictionary<StageType, IReadOnlyList<ChecklistItem>> EveryStageAsksForABudget =
         StageTypes.All.ToDictionary(type => type, _ => (IReadOnlyList<ChecklistItem>)[new ChecklistItem("Budget", ["Budget__c"])]);
 
+    private static readonly Opportunity Bare = new() { Id = ADeal.Id, OwnerId = ADeal.Owner };
+
     private static Gen<PillarScore> Score { get; } = Gen.Frequency(
         (9, Gen.Elements(0m, 1m, 1m, 2m, 2m, 2m).Select(PillarScore.From)),
         (1, Gen.Constant(PillarScore.Unscored)),
@@ -73,7 +75,19 @@ public static class RandomDeals
     private static Gen<Func<Opportunity, Opportunity>> Standing { get; } =
         from stage in Gen.Elements(Stages)
         from closed in Gen.Elements<bool?>(null, null, false, false, true)
-        select (Func<Opportunity, Opportunity>)(it => it with { StageName = stage, IsClosed = closed });
+        from won in Gen.Elements<bool?>(null, false, true)
+        from type in Gen.Elements("New Business", "Existing Customer", "Renewal", "Renewal", "Other", null)
+        from segment in Gen.Elements("Enterprise", "Commercial", "Midmarket", null)
+        from changed in Day
+        select (Func<Opportunity, Opportunity>)(it => it with
+        {
+            StageName = stage,
+            IsClosed = closed,
+            IsWon = won,
+            Type = type,
+            Segment = segment,
+            LastStageChangeDate = changed is { } day ? ADeal.Noon(day) : null,
+        });
 
     private static Gen<Func<Policy, Policy>> Gates { get; } =
         from follow in Gen.Elements(true, false)
@@ -103,13 +117,14 @@ public static class RandomDeals
         });
 
     public static Arbitrary<ADeal> Deals() => Arb.From(
+        from start in Gen.Elements(SoundDeal.InStage(null), SoundDeal.InStage(null), Bare)
         from fields in RandomFields.Some
         from scores in Scores
         from forecast in Forecast
         from pov in Pov
         from hold in Hold
         from standing in Standing
-        let record = standing(hold(pov(forecast(scores(fields(SoundDeal.InStage(null)))))))
+        let record = standing(hold(pov(forecast(scores(fields(start))))))
         from context in RandomContexts.In(record.StageName, Stages)
         from gates in Gates
         from processes in Processes

@@ -133,7 +133,7 @@ public class RiskAssessmentTests
         Assert.That(weighty.Select(rule => rule.Id), Is.EquivalentTo(expected));
     }
 
-    private static ADeal Neglected(params string[] rules) => ADeal.InStage("Discovery").Watched(ADeal.Today.AddDays(-60)).With(it => it with
+    private static ADeal Neglected(params string[] rules) => ADeal.InStage("Discovery").Watched(ADeal.Today.AddDays(-60)).Knowing(context => context with { StageHistory = [] }).With(it => it with
     {
         LastActivityDate = rules.Contains("hygiene.no-activity") || rules.Contains("stage.no-progress") ? ADeal.Today.AddDays(-60) : ADeal.Today,
         ScoredOn = rules.Contains("hygiene.no-activity") && !rules.Contains("stage.no-progress") ? ADeal.Today : null,

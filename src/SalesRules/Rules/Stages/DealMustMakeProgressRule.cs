@@ -36,8 +36,8 @@ public sealed class DealMustMakeProgressRule : IRule
 
     private static DateOnly Limit(Deal deal) => deal.Today.Plus(-deal.Policy.StageRules.NoProgressDays);
 
-    /// <summary>Whether a change of the next step would have been seen: the journal watches the deal for long enough.</summary>
-    private static bool HasWatched(Deal deal) => deal.Context.FieldHistory is { } history && deal.Policy.DayOf(history.UnchangedSince("NextStep")) < Limit(deal);
+    /// <summary>Whether every move would have been seen: the stages are known, and the next step has been watched for long enough.</summary>
+    private static bool HasWatched(Deal deal) => deal.StageHistory is not null && deal.Context.FieldHistory is { } history && deal.Policy.DayOf(history.UnchangedSince("NextStep")) < Limit(deal);
 
     /// <summary>The latest day on which anything is known to have moved; null: nothing is known.</summary>
     private static DateOnly? LastProgress(Deal deal)
@@ -62,7 +62,7 @@ public sealed class DealMustMakeProgressRule : IRule
     private static DateOnly? LastMove(Deal deal)
     {
         bool IsByAPerson(StageEntry entry) => entry.EnteredBy is null || entry.EnteredBy != deal.Context.ServiceUser;
-        if (deal.StageHistory is not [.., var entered] history || IsByAPerson(entered))
+        if (deal.StageHistory is not { } history)
             return deal.StageEnteredOn;
         return history.LastOrDefault(IsByAPerson) is { } moved ? deal.Policy.DayOf(moved.EnteredAt) : null;
     }

@@ -5,7 +5,7 @@ using SalesRules.Snapshots;
 namespace SalesRules.Rules.Stages;
 
 /// <summary>
-/// A deal passes through every stage on its way forward. Source: B 12.2 "a stage should represent a customer state"; catalogue section
+/// A deal passes through every stage on its way forward, but for pov where its motion has none. Source: B 12.2 "a stage should represent a customer state"; catalogue section
 /// 7.
 /// </summary>
 public sealed class StageMustNotBeSkippedRule : IRule
@@ -17,6 +17,8 @@ public sealed class StageMustNotBeSkippedRule : IRule
     public string Weighs => "medium";
 
     public Reach Reach { get; } = Reach.OpenDealsInAStage;
+
+    public IReadOnlyList<string> Reads { get; } = ["Type"];
 
     public RuleOutcome Apply(Deal deal)
     {
@@ -37,9 +39,10 @@ public sealed class StageMustNotBeSkippedRule : IRule
         };
     }
 
-    /// <summary>The stages between that the deal has never been in.</summary>
+    /// <summary>The stages between that the deal has never been in; a sale without a POV passes none.</summary>
     private static IEnumerable<Stage> Skipped(Deal deal, StageMove move) =>
         deal.Policy.Stages.All.Where(stage =>
             stage is { Active: true, IsClosed: false } && stage.Order > move.From!.Order && stage.Order < move.To.Order
+            && (stage.Type != StageType.Pov || deal.Policy.Pov.GatedMotions.Contains(deal.Motion))
             && deal.StageHistory!.All(entry => deal.Policy.Stages.Find(entry.StageName)?.Order != stage.Order));
 }

@@ -1,8 +1,8 @@
+using System.Text.RegularExpressions;
 using SalesRules.Decisions;
 using SalesRules.Policies;
 using SalesRules.Rules.Hygiene;
 using SalesRules.Snapshots;
-using System.Text.RegularExpressions;
 
 namespace SalesRules.Tests.Rules.Hygiene;
 

@@ -56,5 +56,6 @@ public class StuckDealNamesItsBlockerRuleTests
 
     private static ADeal Unblocked => ADeal.InStage("Discovery").With(it => it with { Blocker = null });
 
-    private static ADeal Stalled => Unblocked.With(it => it with { LastActivityDate = ADeal.Today.AddDays(-60) }).Watched(ADeal.Today.AddDays(-60));
+    private static ADeal Stalled => Unblocked.With(it => it with { LastActivityDate = ADeal.Today.AddDays(-60) })
+        .Watched(ADeal.Today.AddDays(-60)).Knowing(context => context with { StageHistory = [] });
 }

@@ -44,6 +44,13 @@ public class TwoViewsMustAgreeRuleTests
     }
 
     [Test]
+    public void It_stands_where_the_book_has_it_though_it_is_asked_last()
+    {
+        var findings = Seen("Green").At(RiskLevel.High).With(it => it with { CloseDate = ADeal.Today.AddDays(-1) }).Decide().Findings;
+        Assert.That(findings.Where(finding => finding.Severity == Severity.High).Select(finding => finding.Rule), Is.EqualTo([Rule, "meddpicc.low-pain", "hygiene.close-date-past"]));
+    }
+
+    [Test]
     public void Without_a_view_there_is_nothing_to_compare() => Assert.That(Said(Seen(null)), Is.EqualTo((false, false)));
 
     [Test]

@@ -32,7 +32,6 @@ public class DealMustMakeProgressRuleTests
     [TestCase(31, true)]
     public void So_is_a_new_stage(int days, bool found)
     {
-        Expect(found, Stalled.With(it => it with { LastStageChangeDate = ADeal.Noon(ADeal.Today.AddDays(-days)) }));
         Expect(found, MovedBy(ADeal.Owner, days));
     }
 
@@ -64,6 +63,14 @@ public class DealMustMakeProgressRuleTests
     public void Nor_can_one_that_is_watched_for_too_short_a_time_to_see_the_next_step_change(int days) =>
         Assert.That(Stalled.Watched(ADeal.Today.AddDays(-days)).Ask<DealMustMakeProgressRule>(), Says.Unknown);
 
+    [TestCase(30, false)]
+    [TestCase(31, true)]
+    public void Nor_one_whose_stages_are_not_known_unless_its_last_stage_change_is_recent(int days, bool isUnknown)
+    {
+        var deal = Stalled.Knowing(context => context with { StageHistory = null }).With(it => it with { LastStageChangeDate = ADeal.Noon(ADeal.Today.AddDays(-days)) });
+        Assert.That(deal.Ask<DealMustMakeProgressRule>(), isUnknown ? Says.Unknown : Says.Nothing);
+    }
+
     [Test]
     public void Nor_one_that_nobody_watches() => Assert.That(Stalled.Knowing(context => context with { FieldHistory = null }).Ask<DealMustMakeProgressRule>(), Says.Unknown);
 
@@ -71,7 +78,8 @@ public class DealMustMakeProgressRuleTests
     public void The_days_are_the_policys() =>
         Expect(false, Stalled.Under(policy => policy with { StageRules = policy.StageRules with { NoProgressDays = 200 } }));
 
-    private static ADeal Stalled => ADeal.InStage("Discovery").With(it => it with { LastActivityDate = LongAgo }).Watched(LongAgo);
+    private static ADeal Stalled => ADeal.InStage("Discovery").With(it => it with { LastActivityDate = LongAgo })
+        .Watched(LongAgo).Knowing(context => context with { StageHistory = [] });
 
     private static ADeal MovedBy(SalesforceId user, int daysAgo) => Stalled.Knowing(context => context with
     {

@@ -26,6 +26,11 @@ public class StageMustNotBeSkippedRuleTests
         }
     }
 
+    [TestCase("New Business", true)]
+    [TestCase("Renewal", false)]
+    public void A_motion_without_a_gate_passes_no_pov(string type, bool found) => Assert.That(
+        ADeal.InStage("Commercial").OfType(type).WentThrough("Solution", "Commercial").Ask<StageMustNotBeSkippedRule>(), found ? Says.Something : Says.Nothing);
+
     [Test]
     public void From_a_stage_that_the_policy_does_not_know_nothing_can_be_skipped() =>
         Assert.That(ADeal.InStage("POV").WentThrough("Pilot", "POV").Ask<StageMustNotBeSkippedRule>(), Says.Nothing);

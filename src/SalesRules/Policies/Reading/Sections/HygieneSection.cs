@@ -1,5 +1,5 @@
-using SalesRules.Policies.Reading.Shapes;
 using System.Text.RegularExpressions;
+using SalesRules.Policies.Reading.Shapes;
 
 namespace SalesRules.Policies.Reading.Sections;
 

@@ -1,0 +1,18 @@
+using SalesRules.Rules.Qualification;
+
+namespace SalesRules.Tests.Rules.Qualification;
+
+public class BudgetAndProcurementMustMatchRuleTests
+{
+    [TestCase(3, 0, "we like it, but")]
+    [TestCase(0, 3, "wrong person")]
+    [TestCase(3, 2, "Budget 3 of 3, procurement 2 of 3.")]
+    public void The_pair_is_told_with_what_it_means(decimal budget, decimal procurement, string says) =>
+        Assert.That(Deal(budget, procurement).Finding<BudgetAndProcurementMustMatchRule>().Message, Does.Contain(says));
+
+    [Test]
+    public void Half_a_pair_says_nothing() => Assert.That(Deal(3, null).Ask<BudgetAndProcurementMustMatchRule>(), Says.Nothing);
+
+    private static ADeal Deal(decimal? budget, decimal? procurement) =>
+        ADeal.InStage("Discovery").With(it => it with { BudgetClarity = budget, ProcurementFriction = procurement });
+}
