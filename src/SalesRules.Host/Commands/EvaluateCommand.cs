@@ -28,6 +28,7 @@ internal static class EvaluateCommand
             Input,
             Output,
         };
+        InputOptions.AddTo(command);
         command.SetAction((parse, cancellationToken) => RunAsync(parse, time, cancellationToken));
         return command;
     }
@@ -42,7 +43,7 @@ internal static class EvaluateCommand
         if (outputName is not null && inputName != "-" && RealPath(inputName) == RealPath(outputName))
             throw CommandException.WrongInput($"--output {outputName}: is the input itself, which would be lost.");
         await using var input = InputFile.Open(inputName);
-        await using var rows = await RowSources.OpenAsync(input, inputName, policy.Fields, cancellationToken);
+        await using var rows = await RowSources.OpenAsync(input, inputName, policy.Fields, InputOptions.Of(parse, policy), cancellationToken);
         if (rows.IgnoredColumns.Count > 0)
             await Console.Error.WriteLineAsync($"Columns that mean nothing to SalesRules and are left out: {string.Join(", ", rows.IgnoredColumns)}");
         await using var output = OpenOutput(outputName);
@@ -50,7 +51,10 @@ internal static class EvaluateCommand
         using var progress = FileProgress.Start("Evaluating", input);
         var result = await new Evaluator(new RuleBook(policy), today).EvaluateAsync(rows, lines, progress.Report, cancellationToken);
         progress.Dispose();
-        return Report(result, outputName);
+        var exitCode = Report(result, outputName);
+        foreach (var note in rows.Notes)
+            await Console.Error.WriteLineAsync(note);
+        return exitCode;
     }
 
     private static int Report(EvaluationResult result, string? outputName)

@@ -46,6 +46,7 @@ internal static class PortfolioCommand
             Input,
             Since,
         };
+        InputOptions.AddTo(command);
         command.SetAction((parse, cancellationToken) => RunAsync(parse, time, cancellationToken));
         return command;
     }

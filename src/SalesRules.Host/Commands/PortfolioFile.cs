@@ -19,11 +19,15 @@ internal static class PortfolioFile
         var (policy, _) = PolicySource.Load(parse, Settings.Load(parse.GetValue(GlobalOptions.Config)));
         var today = parse.GetValue(GlobalOptions.AsOf) ?? BusinessDate.Today(time, policy);
         await using var input = InputFile.Open(name);
-        await using var rows = await RowSources.OpenAsync(input, name, policy.Fields, cancellationToken);
+        await using var rows = await RowSources.OpenAsync(input, name, policy.Fields, InputOptions.Of(parse, policy), cancellationToken);
         if (rows.IgnoredColumns.Count > 0)
             await Console.Error.WriteLineAsync($"Columns that mean nothing to SalesRules and are left out: {string.Join(", ", rows.IgnoredColumns)}");
         using var progress = FileProgress.Start("Adding up", input);
-        return await AddUpAsync(rows, new PortfolioBuilder(new PortfolioScope(policy, today, sinceOf(today)), by), progress, cancellationToken);
+        var reading = await AddUpAsync(rows, new PortfolioBuilder(new PortfolioScope(policy, today, sinceOf(today)), by), progress, cancellationToken);
+        progress.Dispose();
+        foreach (var note in rows.Notes)
+            await Console.Error.WriteLineAsync(note);
+        return reading;
     }
 
     private static async Task<PortfolioReading> AddUpAsync(IRowSource rows, PortfolioBuilder builder, FileProgress progress, CancellationToken cancellationToken)

@@ -25,14 +25,22 @@ internal sealed class CsvRecords(TextReader text)
     /// <summary>Whether a quote of the present record is never closed.</summary>
     public bool IsBroken { get; private set; }
 
+    /// <summary>Whether a blank line stands before the present record.</summary>
+    public bool IsAfterBlank { get; private set; }
+
     /// <summary>Goes to the next record that is not blank; false at the end.</summary>
     public bool Next()
     {
+        IsAfterBlank = false;
         while (TakeLine() is { } first)
         {
             Line = nextLine++;
             if (string.IsNullOrWhiteSpace(first))
+            {
+                IsAfterBlank = true;
                 continue;
+            }
+
             Current = first;
             IsBroken = false;
             if (HasOpenQuote(first))

@@ -1,39 +1,57 @@
 using System.Globalization;
 using System.Text;
-using CsvHelper;
-using CsvHelper.Configuration;
 using SalesRules.Snapshots;
 
 namespace SalesRules.Host.Evaluation;
 
-/// <summary>CSV whose first record names the fields, by API name or by a report's label. Columns that mean nothing to us are left out.</summary>
+/// <summary>
+/// CSV whose first record names the fields, by API name or by a report's label; columns that mean nothing to us and a report's footer
+/// are left out.
+/// </summary>
 internal sealed class CsvRows : IRowSource
 {
     private readonly Stream input;
     private readonly StreamReader text;
-    private readonly CsvRecords records;
-    private readonly OneRecordReader feed = new();
-    private readonly CsvParser parser;
-    private readonly IReadOnlyList<OpportunityField?> columns;
+    private readonly FooterlessRecords records;
+    private readonly CsvRecordParser parser;
+    private readonly CsvHeading heading;
+    private readonly ReportCells cells;
+    private readonly Currencies currencies;
+    private readonly UnreadCells unread = new();
 
     /// <exception cref="InvalidDataException">The file is empty, or no column holds the Id.</exception>
-    public CsvRows(Stream input, FieldMap fields)
+    public CsvRows(Stream input, FieldMap fields, CsvOptions? options = null)
     {
         this.input = input;
         text = new StreamReader(input, Encoding.UTF8, detectEncodingFromByteOrderMarks: true, bufferSize: 64 * 1024, leaveOpen: true);
-        records = new CsvRecords(text);
-        parser = new CsvParser(feed, new CsvConfiguration(CultureInfo.InvariantCulture) { Mode = CsvMode.RFC4180, BadDataFound = null });
-        if (!records.Next() || records.IsBroken)
+        var all = new CsvRecords(text);
+        if (!all.Next() || all.IsBroken)
             throw new InvalidDataException("the CSV has no readable first line with the names of the columns");
-        var headings = Parse(records.Current);
-        columns = [.. headings.Select(heading => fields.FindHeading(heading.Trim()))];
-        IgnoredColumns = [.. headings.Where((_, index) => columns[index] is null)];
-        Check(headings);
+        heading = CsvHeading.Read(all.Current, fields);
+        parser = new CsvRecordParser(heading.Separator);
+        records = new FooterlessRecords(all, new ReportFooter(record => parser.Parse(record.Text), heading.IdColumn));
+        cells = new ReportCells(options ?? CsvOptions.Default);
+        currencies = new Currencies(fields.Has("CurrencyIsoCode"));
     }
 
-    public IReadOnlyList<string> IgnoredColumns { get; }
+    public IReadOnlyList<string> IgnoredColumns => heading.Ignored;
 
-    public long Line => records.Line;
+    public IEnumerable<string> Notes
+    {
+        get
+        {
+            foreach (var sentence in unread.Describe())
+                yield return sentence;
+            if (currencies.Describe() is { } mix)
+                yield return mix;
+            if (heading.Has("Owner.Name") && !heading.Has("OwnerId"))
+                yield return "The file gives owners by name only: their ids stay unknown. Add the column with the owner's id where tasks and figures need it.";
+            if (records.FooterLines > 0)
+                yield return string.Create(CultureInfo.InvariantCulture, $"{records.FooterLines} {(records.FooterLines == 1 ? "line" : "lines")} of the report's footer left out.");
+        }
+    }
+
+    public long Line => records.Current.Line;
 
     public long BytesRead => input.CanSeek ? input.Position : 0;
 
@@ -45,14 +63,15 @@ internal sealed class CsvRows : IRowSource
 
     public Opportunity Read()
     {
-        if (records.IsBroken)
+        var record = records.Current;
+        if (record.IsBroken)
             throw new SnapshotFormatException("a quotation mark is opened and never closed");
-        if (records.Current.Contains('\uFFFD', StringComparison.Ordinal))
-            throw new SnapshotFormatException("a text on the line is not valid UTF-8: save the file as UTF-8");
-        var cells = Parse(records.Current);
-        if (cells.Length != columns.Count)
-            throw new SnapshotFormatException(string.Create(CultureInfo.InvariantCulture, $"expected {columns.Count} columns, found {cells.Length}"));
-        return OpportunityText.Read(columns, cells);
+        if (record.Text.Contains('\uFFFD', StringComparison.Ordinal))
+            throw new SnapshotFormatException("a text on the line is not valid UTF-8: save the file as UTF-8, or say --encoding windows-1252 where a report was exported as ISO-8859-1");
+        var row = parser.Parse(record.Text);
+        if (row.Length != heading.Columns.Count)
+            throw new SnapshotFormatException(string.Create(CultureInfo.InvariantCulture, $"expected {heading.Columns.Count} columns, found {row.Length}"));
+        return Read(row);
     }
 
     public ValueTask DisposeAsync()
@@ -62,39 +81,43 @@ internal sealed class CsvRows : IRowSource
         return ValueTask.CompletedTask;
     }
 
-    private string[] Parse(string record)
+    private Opportunity Read(string[] row)
     {
-        feed.Give(record);
-        return parser.Read() ? parser.Record ?? [] : [];
-    }
-
-    private void Check(string[] headings)
-    {
-        if (!columns.Any(column => column?.ApiName == "Id"))
-            throw new InvalidDataException("the CSV has no column for the opportunity's Id: name one \"Id\" or \"Opportunity ID\", and separate columns by commas");
-        var twice = columns.Where(column => column is not null).GroupBy(column => column).FirstOrDefault(group => group.Count() > 1);
-        if (twice is not null)
-            throw new InvalidDataException($"two columns hold {twice.Key!.ApiName}: {string.Join(" and ", headings.Where((_, index) => columns[index] == twice.Key))}");
-    }
-
-    /// <summary>Hands the parser one record at a time and no more, so that it never looks into the next.</summary>
-    private sealed class OneRecordReader : TextReader
-    {
-        private string record = "";
-        private int position;
-
-        public void Give(string next)
+        var problems = Translate(row, out var currency);
+        try
         {
-            record = next + "\n";
-            position = 0;
+            var opportunity = OpportunityText.Read(heading.Columns, row);
+            if (problems.Count == 0)
+                return currencies.Complete(opportunity, currency);
+        }
+        catch (SnapshotFormatException problem)
+        {
+            problems.AddRange(problem.Problems);
         }
 
-        public override int Read(char[] buffer, int index, int count)
-        {
-            var length = Math.Min(count, record.Length - position);
-            record.CopyTo(position, buffer, index, length);
-            position += length;
-            return length;
-        }
+        foreach (var problem in problems)
+            unread.Add(HeadingOf(problem.Field), problem.Reason ?? problem.Message, Line);
+        throw problems.Count == 1 ? problems[0] : new SnapshotFormatException(problems);
     }
+
+    /// <summary>Turns the row's cells into the API's forms; one that cannot be read is emptied and told.</summary>
+    private List<SnapshotFormatException> Translate(string[] row, out string? currency)
+    {
+        var problems = new List<SnapshotFormatException>();
+        currency = null;
+        for (var index = 0; index < row.Length; index++)
+        {
+            if (heading.Columns[index] is not { } field)
+                continue;
+            var cell = cells.Translate(field, row[index], out var reason);
+            currency ??= cells.CurrencyCode;
+            if (cell is null)
+                problems.Add(new SnapshotFormatException(reason).In(field.ApiName));
+            row[index] = cell ?? "";
+        }
+
+        return problems;
+    }
+
+    private string HeadingOf(string? apiName) => heading.Names.Where((_, index) => heading.Columns[index]?.ApiName == apiName).FirstOrDefault() ?? "Id";
 }

@@ -14,6 +14,9 @@ internal interface IRowSource : IAsyncDisposable
     /// <summary>Headings of columns that no field answers to; empty where rows name their own fields.</summary>
     IReadOnlyList<string> IgnoredColumns { get; }
 
+    /// <summary>What the person should know about the input, complete only after its last row.</summary>
+    IEnumerable<string> Notes { get; }
+
     /// <summary>Goes to the next row; false at the end. Blank lines are skipped.</summary>
     ValueTask<bool> NextAsync(CancellationToken cancellationToken);
 

@@ -22,6 +22,8 @@ internal sealed class JsonLinesRows(Stream input, OpportunityJsonReader reader) 
 
     public IReadOnlyList<string> IgnoredColumns => [];
 
+    public IEnumerable<string> Notes => [];
+
     public async ValueTask<bool> NextAsync(CancellationToken cancellationToken)
     {
         while (await ReadLineAsync(cancellationToken))

@@ -3,13 +3,13 @@ namespace SalesRules.Snapshots;
 /// <summary>The MEDDPICC letters: metrics, economic buyer, decision criteria and process, paper process, pain, champion, competition.</summary>
 public sealed partial record Opportunity
 {
-    [Field("Metrics_Baseline__c", SalesforceFieldType.Text)]
+    [Field("Metrics_Baseline__c", SalesforceFieldType.Text, Label = "Metrics: Baseline")]
     public string? MetricsBaseline { get; init; }
 
-    [Field("Metrics_Target__c", SalesforceFieldType.Text)]
+    [Field("Metrics_Target__c", SalesforceFieldType.Text, Label = "Metrics: Target")]
     public string? MetricsTarget { get; init; }
 
-    [Field("Metrics_Success_Criterion__c", SalesforceFieldType.Text)]
+    [Field("Metrics_Success_Criterion__c", SalesforceFieldType.Text, Label = "Metrics: Success Criterion")]
     public string? MetricsSuccessCriterion { get; init; }
 
     [Field("Economic_Buyer__c", SalesforceFieldType.Lookup)]

@@ -62,6 +62,6 @@ public sealed partial record Opportunity
     [Field("MIQL_Scored_By__c", SalesforceFieldType.Lookup)]
     public SalesforceId? ScoredBy { get; init; }
 
-    [Field("MIQL_Audit_Url__c", SalesforceFieldType.Url)]
+    [Field("MIQL_Audit_Url__c", SalesforceFieldType.Url, Label = "MIQL Audit")]
     public string? AuditUrl { get; init; }
 }

@@ -15,10 +15,10 @@ public sealed partial record Opportunity
     [Field("Mutual_Action_Plan__c", SalesforceFieldType.Url)]
     public string? MutualActionPlan { get; init; }
 
-    [Field("Mutual_Action_Plan_Criterion__c", SalesforceFieldType.Text)]
+    [Field("Mutual_Action_Plan_Criterion__c", SalesforceFieldType.Text, Label = "MAP Success Criterion")]
     public string? MutualActionPlanCriterion { get; init; }
 
-    [Field("Mutual_Action_Plan_Next_Due__c", SalesforceFieldType.Date)]
+    [Field("Mutual_Action_Plan_Next_Due__c", SalesforceFieldType.Date, Label = "MAP Next Due")]
     public DateOnly? MutualActionPlanNextDue { get; init; }
 
     [Field("Stage_Change_Reason__c", SalesforceFieldType.Text)]
@@ -30,13 +30,13 @@ public sealed partial record Opportunity
     [Field("Blocker__c", SalesforceFieldType.Picklist)]
     public string? Blocker { get; init; }
 
-    [Field("Desk_Decision__c", SalesforceFieldType.Picklist)]
+    [Field("Desk_Decision__c", SalesforceFieldType.Picklist, Label = "Deal Desk Decision")]
     public string? DeskDecision { get; init; }
 
-    [Field("Desk_Decision_By__c", SalesforceFieldType.Lookup)]
+    [Field("Desk_Decision_By__c", SalesforceFieldType.Lookup, Label = "Deal Desk Decision By")]
     public SalesforceId? DeskDecisionBy { get; init; }
 
-    [Field("Desk_Decision_On__c", SalesforceFieldType.Date)]
+    [Field("Desk_Decision_On__c", SalesforceFieldType.Date, Label = "Deal Desk Decision On")]
     public DateOnly? DeskDecisionOn { get; init; }
 
     /// <summary>Values separated by semicolons.</summary>

@@ -46,6 +46,29 @@ public class EvaluateCommandTests
     }
 
     [Test]
+    public async Task A_report_with_local_dates_and_numbers_is_read_with_its_options()
+    {
+        var input = Write("report.csv", "Opportunity ID;Close Date;Amount;Created Date;Fiscal Period\n006000000000001;31.03.2026;1.234,50;01.02.2026 14:05;Q1-2026\n");
+        var output = Path.Combine(folder, "out.jsonl");
+
+        var plain = await CommandRun.OfAsync("evaluate", "--input", input, "--output", output, "--as-of", "2026-03-02");
+        var local = await CommandRun.OfAsync("evaluate", "--input", input, "--output", output, "--as-of", "2026-03-02", "--dates", "dmy", "--decimal", "comma");
+
+        Assert.That((plain.ExitCode, local.ExitCode), Is.EqualTo((ExitCode.Partial, ExitCode.Done)));
+        Assert.That(plain.Errors, Does.Contain("Column Close Date: 1 cell could not be read, first on line 2").And.Contain("--decimal comma").And.Not.Contain("1.234,50"));
+        Assert.That(local.Errors, Does.Contain("left out: Fiscal Period"));
+    }
+
+    [Test]
+    public async Task An_order_of_dates_that_does_not_exist_is_wrong_input()
+    {
+        var run = await CommandRun.OfAsync("evaluate", "--input", Write("in.csv", "Id\n"), "--dates", "ymd");
+
+        Assert.That(run.ExitCode, Is.EqualTo(ExitCode.WrongInput));
+        Assert.That(run.Errors, Does.Contain("ymd").And.Contain("mdy"));
+    }
+
+    [Test]
     public async Task The_input_is_never_its_own_output()
     {
         var input = Write("in.jsonl", "{\"Id\":\"006000000000001\"}\n");

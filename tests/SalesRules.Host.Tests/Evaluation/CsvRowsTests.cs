@@ -86,7 +86,7 @@ public class CsvRowsTests
     }
 
     [TestCase("", "the CSV has no readable first line with the names of the columns")]
-    [TestCase("Name,Amount\n", "the CSV has no column for the opportunity's Id: name one \"Id\" or \"Opportunity ID\", and separate columns by commas")]
+    [TestCase("Name,Amount\n", "the CSV has no column for the opportunity's Id: name one \"Id\" or \"Opportunity ID\" (in Salesforce, add that column to the report), and separate columns by commas, semicolons or tabs")]
     [TestCase("Id,Stage,StageName\n", "two columns hold StageName: Stage and StageName")]
     public void A_file_without_usable_columns_is_refused(string text, string expected)
     {

@@ -51,6 +51,12 @@ public class FieldCatalogueTests
             "the code", CustomInCode.Select(field => $"{field.ApiName} {field.Type}"));
 
     [Test]
+    public void Package_and_code_give_custom_fields_the_same_label() =>
+        AssertSame(
+            "deploy/salesforce", SalesforcePackage.Labels.Where(field => field.Key != Formula).Select(field => $"{field.Key}: {field.Value}"),
+            "the code", CustomInCode.Select(field => $"{field.ApiName}: {field.Label}"));
+
+    [Test]
     public void The_permission_set_lets_the_service_see_every_custom_field() =>
         AssertSame(
             "the permission set", SalesforcePackage.Editable.Keys.Where(name => name.EndsWith("__c", StringComparison.Ordinal) && name != Formula),

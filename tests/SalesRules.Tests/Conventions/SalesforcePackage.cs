@@ -15,6 +15,12 @@ internal static class SalesforcePackage
             .Select(file => XDocument.Load(file).Root!)
             .ToDictionary(field => Value(field, "fullName"), field => TypeOf(Value(field, "type")));
 
+    /// <summary>The label of each field, by its name.</summary>
+    public static IReadOnlyDictionary<string, string> Labels { get; } =
+        Directory.GetFiles(Path.Combine(Folder, "objects", "Opportunity", "fields"), "*.field-meta.xml")
+            .Select(file => XDocument.Load(file).Root!)
+            .ToDictionary(field => Value(field, "fullName"), field => Value(field, "label"));
+
     /// <summary>Whether the integration user may write the field; fields that the permission set does not name are not here.</summary>
     public static IReadOnlyDictionary<string, bool> Editable { get; } =
         XDocument.Load(Path.Combine(Folder, "permissionsets", "SalesRules_Integration.permissionset-meta.xml")).Root!
