@@ -23,12 +23,12 @@ internal sealed class PolicyComparison(Policy before, Policy after)
         if (namesDiffer && inputName == "-")
             throw CommandException.WrongInput("--input -: the two policies name fields differently, so the rows have to be read twice; write them to a file and name it.");
         await using var input = InputFile.Open(inputName);
-        await using var rows = await RowSources.OpenAsync(input, inputName, before.Fields, cancellationToken);
+        await using var rows = await RowSources.OpenAsync(input, inputName, before.Fields, CsvOptions.Default, cancellationToken);
         using var progress = FileProgress.Start("Comparing", input);
         if (!namesDiffer)
             return await CompareAsync(rows, rows, today, progress.Report, cancellationToken);
         await using var again = InputFile.Open(inputName);
-        await using var rowsAgain = await RowSources.OpenAsync(again, inputName, after.Fields, cancellationToken);
+        await using var rowsAgain = await RowSources.OpenAsync(again, inputName, after.Fields, CsvOptions.Default, cancellationToken);
         return await CompareAsync(rows, rowsAgain, today, progress.Report, cancellationToken);
     }
 

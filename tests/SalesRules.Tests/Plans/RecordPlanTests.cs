@@ -222,10 +222,10 @@ public class RecordPlanTests
     {
         var buffer = new System.Buffers.ArrayBufferWriter<byte>();
         using (var writer = new System.Text.Json.Utf8JsonWriter(buffer))
-            new OpportunityJsonWriter(FieldMap.Default).Write(writer, opportunity);
+            new OpportunityJsonWriter(TestPolicy.Default.Fields).Write(writer, opportunity);
         var node = System.Text.Json.Nodes.JsonNode.Parse(buffer.WrittenSpan)!.AsObject();
         foreach (var change in planned.Changes)
             node[change.Field] = change.To.AsNumber is { } number ? number : change.To.IsNull ? null : change.To.ToString();
-        return new OpportunityJsonReader(FieldMap.Default).Read(System.Text.Encoding.UTF8.GetBytes(node.ToJsonString()));
+        return new OpportunityJsonReader(TestPolicy.Default.Fields).Read(System.Text.Encoding.UTF8.GetBytes(node.ToJsonString()));
     }
 }
