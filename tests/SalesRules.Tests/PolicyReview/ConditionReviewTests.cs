@@ -25,7 +25,7 @@ public sealed class ConditionReviewTests
     [TestCase("stage_type() = 'commitment'", "stage_type() = 'commitment' is never true of an open deal under this policy")]
     [TestCase("StageName = 'Closed Won'", "StageName = 'Closed Won' is never true of an open deal under this policy")]
     [TestCase("IsClosed = true", "IsClosed = true is never true of an open deal under this policy")]
-    [TestCase("Outcome__c > 2", "Outcome__c > 2 is never true of an open deal under this policy")]
+    [TestCase("MIQL_Outcome__c > 2", "MIQL_Outcome__c > 2 is never true of an open deal under this policy")]
     [TestCase("miql_total() > 10", "miql_total() > 10 is never true of an open deal under this policy")]
     [TestCase("Segment__c in ('A', 'B') and Segment__c = 'C'", "Segment__c in ('A', 'B') and Segment__c = 'C' exclude each other")]
     [TestCase("1 > 2 and Amount > 5", "1 > 2 is never true of an open deal under this policy")]
@@ -48,7 +48,7 @@ public sealed class ConditionReviewTests
     [TestCase("not (Amount > 5) and Amount > 4")]
     [TestCase("StageName = 'POV' and by('pov')")]
     [TestCase("contains(Name, 'a') and not contains(Name, 'b')")]
-    [TestCase("Outcome__c = 2 and Maps__c < 1")]
+    [TestCase("MIQL_Outcome__c = 2 and MIQL_Maps__c < 1")]
     [TestCase("Amount * 2 > 10 and Amount < 6")]
     [TestCase("OwnerId = '005000000000001' and OwnerId = '005000000000001AAA'")]
     public void A_condition_that_some_deals_meet_is_no_warning(string condition) =>
