@@ -124,6 +124,16 @@ public class ReportExportTests
         Assert.That(rows.Notes.Last(), Does.StartWith("Column Amount: 1 cell could not be read, first on line 3: "));
     }
 
+    [TestCase("Amount")]
+    [TestCase("CloseDate")]
+    [TestCase("CreatedDate")]
+    public async Task A_cell_of_a_million_digits_and_blanks_is_refused_at_once(string column)
+    {
+        var (_, _, errors) = await ReadAsync($"Id,{column}\n006000000000001,$ {string.Concat(Enumerable.Repeat("1 ", 400_000))}x\n");
+
+        Assert.That(errors, Has.One.StartsWith($"line 2: {column}: expected "));
+    }
+
     [TestCase("1,23")]
     [TestCase("high")]
     public async Task A_pillar_that_is_no_score_stays_a_finding(string score)
