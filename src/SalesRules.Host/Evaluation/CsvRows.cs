@@ -46,10 +46,13 @@ internal sealed class CsvRows : IRowSource
                 yield return mix;
             if (heading.Has("Owner.Name") && !heading.Has("OwnerId"))
                 yield return "The file gives owners by name only: their ids stay unknown. Add the column with the owner's id where tasks and figures need it.";
-            if (records.FooterLines > 0)
-                yield return string.Create(CultureInfo.InvariantCulture, $"{records.FooterLines} {(records.FooterLines == 1 ? "line" : "lines")} of the report's footer left out.");
+            if (FooterLines > 0)
+                yield return string.Create(CultureInfo.InvariantCulture, $"{FooterLines} {(FooterLines == 1 ? "line" : "lines")} of the report's footer left out.");
         }
     }
+
+    /// <summary>Records of the report's footer that were left out; known after the last row.</summary>
+    public int FooterLines => records.FooterLines;
 
     public long Line => records.Current.Line;
 

@@ -6,6 +6,9 @@ namespace SalesRules.Host.Evaluation;
 /// <summary>Turns the cells of a row, as people's reports write them, into the forms of Salesforce's API.</summary>
 internal sealed class ReportCells(CsvOptions options)
 {
+    /// <summary>No date, number or amount is longer: what is goes on as it is, and no pattern is tried on it.</summary>
+    private const int LongestForm = 100;
+
     private static readonly FrozenSet<OpportunityField> Scores = Pillars.All.Select(OpportunityFields.ScoreOf).ToFrozenSet();
 
     private readonly LocalDates dates = new(options);
@@ -24,6 +27,8 @@ internal sealed class ReportCells(CsvOptions options)
         var text = cell.Trim();
         return field.Type switch
         {
+            SalesforceFieldType.Date or SalesforceFieldType.DateTime or SalesforceFieldType.Number or SalesforceFieldType.Percent or SalesforceFieldType.Currency
+                when text.Length > LongestForm => text,
             SalesforceFieldType.Date => dates.ToDate(text, out reason),
             SalesforceFieldType.DateTime => dates.ToInstant(text, out reason),
             // What is no score is a finding of the rules, not a broken row.

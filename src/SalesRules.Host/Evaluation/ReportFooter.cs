@@ -18,7 +18,7 @@ internal sealed partial class ReportFooter(Func<CsvRecord, string[]> cells, int 
 
     /// <summary>Whether the record may stand in a footer: it is one of Salesforce's lines, or at most one cell of it is filled, and not with an id.</summary>
     public bool MayHold(CsvRecord record) =>
-        !record.IsBroken && record.Text.Length <= LongestLine && (IsKnown(record) || IsSingle(record));
+        !record.IsBroken && record.Text.Length <= LongestLine && !LooksLikeRow(record) && (IsKnown(record) || IsSingle(record));
 
     /// <summary>How many of the file's last records, all of which a footer may hold, are its footer: 0 for none.</summary>
     public int CountOf(IReadOnlyList<CsvRecord> last)
@@ -31,12 +31,10 @@ internal sealed partial class ReportFooter(Func<CsvRecord, string[]> cells, int 
         return last.Count - first;
     }
 
-    private bool IsSingle(CsvRecord record)
-    {
-        var row = cells(record);
-        var looksLikeRow = row.Length > idColumn && row[idColumn].Trim().StartsWith(OpportunityPrefix, StringComparison.Ordinal);
-        return !looksLikeRow && row.Count(cell => !string.IsNullOrWhiteSpace(cell)) <= 1;
-    }
+    private bool LooksLikeRow(CsvRecord record) =>
+        cells(record) is var row && row.Length > idColumn && row[idColumn].Trim().StartsWith(OpportunityPrefix, StringComparison.Ordinal);
+
+    private bool IsSingle(CsvRecord record) => cells(record).Count(cell => !string.IsNullOrWhiteSpace(cell)) <= 1;
 
     /// <summary>Spreadsheet programs write a blank line as separators only.</summary>
     private bool IsEmpty(CsvRecord record) => cells(record).All(string.IsNullOrWhiteSpace);
