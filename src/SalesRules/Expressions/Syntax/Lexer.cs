@@ -9,8 +9,19 @@ internal sealed partial class Lexer(string text)
     /// <summary>What people write who know another language, and what it is called here.</summary>
     private static readonly Dictionary<string, string> Foreign = new()
     {
-        ["=="] = "=", ["<>"] = "!=", ["&&"] = "and", ["||"] = "or", ["!"] = "not", ["≤"] = "<=", ["≥"] = ">=", ["≠"] = "!=",
-        ["‘"] = "'", ["’"] = "'", ["“"] = "'", ["”"] = "'", ["„"] = "'",
+        ["=="] = "=",
+        ["<>"] = "!=",
+        ["&&"] = "and",
+        ["||"] = "or",
+        ["!"] = "not",
+        ["≤"] = "<=",
+        ["≥"] = ">=",
+        ["≠"] = "!=",
+        ["‘"] = "'",
+        ["’"] = "'",
+        ["“"] = "'",
+        ["”"] = "'",
+        ["„"] = "'",
     };
 
     /// <exception cref="ExpressionSyntaxException">A character, number or text that no expression has.</exception>
