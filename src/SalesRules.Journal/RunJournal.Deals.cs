@@ -49,7 +49,7 @@ public sealed partial class RunJournal
     private static DealMemory Memory(DealRow? deal, IReadOnlyList<TaskRow> tasks, IEnumerable<WriteRow> corrections, Func<DealRow?, Sight?> see)
     {
         var sight = see(deal);
-        var memory = new DealMemory { FieldHistory = sight?.Fields.History() };
+        var memory = sight is null ? DealMemory.Nothing : new DealMemory { FieldHistory = sight.Fields.History() };
         if (tasks.Count > 0)
             memory = memory with { KnownTasks = TaskMemory.Known(tasks), TaskEpisodes = TaskMemory.Episodes(tasks), OwnActivityDays = TaskMemory.OwnActivityDays(tasks) };
         if (deal is null)

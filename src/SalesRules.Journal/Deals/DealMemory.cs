@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using SalesRules.Plans;
 using SalesRules.Rules;
 using SalesRules.Snapshots;
@@ -41,11 +42,9 @@ public sealed record DealMemory
     public IReadOnlyList<RepeatedCorrection> Corrections { get; init; } = [];
 
     /// <summary>The days to which tasks that we completed ourselves count as activity: their due dates.</summary>
-    public IReadOnlySet<DateOnly> OwnActivityDays { get; init; } = NoDays;
+    public IReadOnlySet<DateOnly> OwnActivityDays { get; init; } = FrozenSet<DateOnly>.Empty;
 
     public KnownTasks KnownTasks { get; init; } = KnownTasks.None;
 
     public TaskEpisodes TaskEpisodes { get; init; } = TaskEpisodes.First;
-
-    private static readonly IReadOnlySet<DateOnly> NoDays = new HashSet<DateOnly>();
 }

@@ -33,8 +33,8 @@ public sealed record StandingDecision(string Id, Decision Decision, Opportunity 
         var afterwards = context with
         {
             LastCorrection = new CategoryCorrection(decision.Forecast.Proposed, Probability: null),
-            StageHistory = corrected.StageName != opportunity.StageName && (context.StageHistory ?? opportunity.StageHistory) is { } stages
-                ? [.. stages, new StageEntry(corrected.StageName!, decidedAt, context.ServiceUser)]
+            StageHistory = corrected.StageName != opportunity.StageName && context.ServiceUser is { } us && (context.StageHistory ?? opportunity.StageHistory) is { } stages
+                ? [.. stages, new StageEntry(corrected.StageName!, decidedAt, us)]
                 : context.StageHistory,
         };
         return (corrected, afterwards);

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace SalesRules.EndToEnd.Tests.Histories.Reading;
 
-/// <summary>Reads the WHERE of a query for changed deals: comparisons of Id, SystemModstamp and IsClosed, with AND, OR and brackets.</summary>
+/// <summary>Reads the WHERE of a query for changed deals: comparisons of Id, SystemModstamp, IsClosed and what a won deal is found by, with AND, OR and brackets.</summary>
 internal sealed class LeanCondition
 {
     private readonly Queue<string> words;
@@ -50,6 +50,9 @@ internal sealed class LeanCondition
             "SystemModstamp" when DateTimeOffset.Parse(value, CultureInfo.InvariantCulture) is var instant => (_, version) => Holds(version.Stamp.CompareTo(instant), comparison),
             "Id" => (id, _) => Holds(string.CompareOrdinal(id, value.Trim('\'')), comparison),
             "IsClosed" => (_, version) => version.IsClosed == bool.Parse(value),
+            // Nothing is ever won here, so that no close date matters.
+            "IsWon" => (_, _) => !bool.Parse(value),
+            "CloseDate" => (_, _) => true,
             _ => throw new FormatException($"This org has no field {field}."),
         };
     }
