@@ -91,9 +91,11 @@ public class TheArrowTests
         var deal = await org.Person.CreateCommitWithoutLeadershipAsync(stage: "Discovery");
         await org.RunAsync();
 
+        // The record as we wrote it is another version: its stages are read once more, and then remembered.
+        await org.RunAsync();
         var quiet = await org.RunAsync();
 
-        Assert.That(quiet.ApiCalls, Is.EqualTo(7), "two describes, tasks, deletions, opportunities, the other deals of the account, the org's count");
+        Assert.That(quiet.ApiCalls, Is.EqualTo(6), "two describes, tasks, deletions, opportunities, the org's count");
         Assert.That(quiet.Read, Is.EqualTo(1), $"the overlap reads {deal} again");
     }
 
