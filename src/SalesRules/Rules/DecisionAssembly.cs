@@ -14,6 +14,9 @@ internal struct DecisionAssembly(Deal deal, RulesOfAKind rules)
     private static readonly OpportunityField Category = OpportunityFields.Get("ForecastCategoryName");
 
     private List<Finding>? findings;
+
+    // Beside each finding its rule's place in the book.
+    private List<int>? places;
     private List<RuleInForce>? notRun;
     private bool makesTasks;
 
@@ -23,7 +26,7 @@ internal struct DecisionAssembly(Deal deal, RulesOfAKind rules)
             (notRun ??= []).Add(rule);
         if (outcome.Finding is not { } finding)
             return;
-        Insert(findings ??= new List<Finding>(UsualFindings), finding, rule, deal.Policy);
+        Insert(finding, rule.Place);
         makesTasks |= rule.MakesTasks;
     }
 
@@ -61,18 +64,17 @@ internal struct DecisionAssembly(Deal deal, RulesOfAKind rules)
     private readonly IReadOnlyList<string> NotRun() =>
         notRun is null ? rules.NotRunIds : [.. notRun.Concat(rules.NotRun).OrderBy(rule => rule.Place).Select(rule => rule.Id)];
 
-    /// <summary>Highest severity first; within one severity the rule book's order stays.</summary>
-    private static void Insert(List<Finding> ordered, Finding finding, RuleInForce rule, Policy policy)
+    /// <summary>Highest severity first; within one severity in the rule book's order, whenever the rule was asked.</summary>
+    private void Insert(Finding finding, int rule)
     {
-        var place = ordered.Count;
-        while (place > 0 && (ordered[place - 1].Severity < finding.Severity || (rule.IsAskedLast && IsBefore(finding, ordered[place - 1], policy))))
-            place--;
-        ordered.Insert(place, finding);
+        findings ??= new List<Finding>(UsualFindings);
+        places ??= new List<int>(UsualFindings);
+        var at = findings.Count;
+        while (at > 0 && (findings[at - 1].Severity < finding.Severity || (findings[at - 1].Severity == finding.Severity && places[at - 1] > rule)))
+            at--;
+        findings.Insert(at, finding);
+        places.Insert(at, rule);
     }
-
-    /// <summary>Whether the book has the finding's rule before the other's; both weigh the same.</summary>
-    private static bool IsBefore(Finding finding, Finding other, Policy policy) =>
-        finding.Severity == other.Severity && RuleBook.PlaceOf(finding.Rule, policy) < RuleBook.PlaceOf(other.Rule, policy);
 
     private readonly IReadOnlyList<FieldChange> Changes()
     {

@@ -26,8 +26,6 @@ public sealed class CategoryMayRiseToCeilingRule : IRule
 
     public RuleOutcome Apply(Deal deal)
     {
-        if (!deal.IsOpen)
-            return RuleOutcome.Clear;
         if (deal.Category is not { } category)
             return RuleOutcome.NotRun;
         if (category == ForecastCategory.Omitted || category >= deal.Ceiling)

@@ -25,8 +25,6 @@ public sealed class CategoryMustNotExceedCeilingRule : IRule
 
     public RuleOutcome Apply(Deal deal)
     {
-        if (!deal.IsOpen)
-            return RuleOutcome.Clear;
         if (deal.Category is not { } category)
             return RuleOutcome.NotRun;
         if (category <= deal.Ceiling)

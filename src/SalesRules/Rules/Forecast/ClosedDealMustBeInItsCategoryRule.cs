@@ -22,8 +22,6 @@ public sealed class ClosedDealMustBeInItsCategoryRule : IRule
 
     public RuleOutcome Apply(Deal deal)
     {
-        if (deal.IsOpen)
-            return RuleOutcome.Clear;
         if (Expected(deal) is not { } expected || deal.Opportunity.ForecastCategoryName is null)
             return RuleOutcome.NotRun;
         return deal.Category == expected ? RuleOutcome.Clear : new Finding(Id, Severity.Low, deal);

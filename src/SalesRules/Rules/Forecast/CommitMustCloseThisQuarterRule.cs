@@ -19,8 +19,6 @@ public sealed class CommitMustCloseThisQuarterRule : IRule
 
     public RuleOutcome Apply(Deal deal)
     {
-        if (!deal.IsOpen)
-            return RuleOutcome.Clear;
         if (deal.Category is not { } category)
             return RuleOutcome.NotRun;
         if (category != ForecastCategory.Commit)

@@ -24,8 +24,6 @@ public sealed class ProbabilityMustFitCategoryRule : IRule
 
     public RuleOutcome Apply(Deal deal)
     {
-        if (!deal.IsOpen)
-            return RuleOutcome.Clear;
         if (deal.Category is not { } category || deal.Opportunity.Probability is not { } probability)
             return RuleOutcome.NotRun;
         var fits = deal.Policy.Forecast.Bands[category].Contains(probability) || MadeByOurCorrection(deal, category, probability);

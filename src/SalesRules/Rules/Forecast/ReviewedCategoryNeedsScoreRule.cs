@@ -21,7 +21,7 @@ public sealed class ReviewedCategoryNeedsScoreRule : IRule
 
     public RuleOutcome Apply(Deal deal)
     {
-        if (!deal.IsOpen || deal.Scores.IsComplete)
+        if (deal.Scores.IsComplete)
             return RuleOutcome.Clear;
         if (deal.Category is not { } category)
             return RuleOutcome.NotRun;

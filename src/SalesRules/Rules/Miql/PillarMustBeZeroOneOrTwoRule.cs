@@ -20,7 +20,7 @@ public sealed class PillarMustBeZeroOneOrTwoRule : IRule
     public IReadOnlyList<string> Reads => Pillars.ScoreFields;
 
     public RuleOutcome Apply(Deal deal) =>
-        deal.IsOpen && deal.Opportunity.HasInvalidScore ? new Finding(Id, Severity.Medium, deal) : RuleOutcome.Clear;
+        deal.Opportunity.HasInvalidScore ? new Finding(Id, Severity.Medium, deal) : RuleOutcome.Clear;
 
     public Explanation Explain(Deal deal)
     {

@@ -21,8 +21,6 @@ public sealed class ScoreNeedsEvidenceRule : IRule
 
     public RuleOutcome Apply(Deal deal)
     {
-        if (!deal.IsOpen)
-            return RuleOutcome.Clear;
         var unproven = Unproven(deal);
         if (unproven.Count == 0)
             return RuleOutcome.Clear;

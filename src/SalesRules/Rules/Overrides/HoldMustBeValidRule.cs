@@ -19,7 +19,7 @@ public sealed class HoldMustBeValidRule : IRule
 
     public RuleOutcome Apply(Deal deal)
     {
-        if (!deal.IsOpen || deal.Hold.State is HoldState.None or HoldState.Holds)
+        if (deal.Hold.State is HoldState.None or HoldState.Holds)
             return RuleOutcome.Clear;
         if (deal.Hold.State == HoldState.Unknown)
             return RuleOutcome.NotRun;

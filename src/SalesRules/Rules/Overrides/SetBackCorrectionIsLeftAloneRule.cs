@@ -20,7 +20,7 @@ public sealed class SetBackCorrectionIsLeftAloneRule : IRule
 
     public RuleOutcome Apply(Deal deal)
     {
-        if (!deal.IsOpen || deal.Context.Contested.Count == 0 || Standing(deal).Count == 0)
+        if (deal.Context.Contested.Count == 0 || Standing(deal).Count == 0)
             return RuleOutcome.Clear;
         return new Finding(Id, Severity.Medium, deal);
     }

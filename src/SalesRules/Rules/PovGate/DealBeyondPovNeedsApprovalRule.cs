@@ -24,7 +24,7 @@ public sealed class DealBeyondPovNeedsApprovalRule : IRule
 
     public RuleOutcome Apply(Deal deal)
     {
-        if (!deal.IsOpen || !deal.IsPast(StageType.Pov) || deal.Opportunity.PovApprovedOn is not null
+        if (!deal.IsPast(StageType.Pov) || deal.Opportunity.PovApprovedOn is not null
             || !deal.Policy.Pov.GatedMotions.Contains(deal.Motion) || !deal.Policy.Stages.Has(StageType.Pov))
             return RuleOutcome.Clear;
         if (deal.StageHistory is null)

@@ -19,7 +19,7 @@ public sealed class PovMustNotRunTooLongRule : IRule
 
     public RuleOutcome Apply(Deal deal)
     {
-        if (!deal.IsOpen || !deal.IsInPov || deal.Opportunity.PovStart is not { } start || deal.Opportunity.PovEnd is not { } end)
+        if (deal.Opportunity.PovStart is not { } start || deal.Opportunity.PovEnd is not { } end)
             return RuleOutcome.Clear;
         return end.DayNumber - start.DayNumber <= deal.Policy.Pov.MaximumDays ? RuleOutcome.Clear : new Finding(Id, Severity.Medium, deal);
     }

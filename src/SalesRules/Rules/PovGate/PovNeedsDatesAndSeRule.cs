@@ -23,8 +23,6 @@ public sealed class PovNeedsDatesAndSeRule : IRule
 
     public RuleOutcome Apply(Deal deal)
     {
-        if (!deal.IsOpen || !deal.IsInPov)
-            return RuleOutcome.Clear;
         return deal.Opportunity is { PovStart: not null, PovEnd: not null, PovSe: not null } ? RuleOutcome.Clear : new Finding(Id, Severity.Medium, deal);
     }
 

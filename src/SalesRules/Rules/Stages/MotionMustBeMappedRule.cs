@@ -18,7 +18,7 @@ public sealed class MotionMustBeMappedRule : IRule
     public IReadOnlyList<string> Reads { get; } = ["Type"];
 
     public RuleOutcome Apply(Deal deal) =>
-        deal.IsOpen && !deal.HasMappedMotion ? new Finding(Id, Severity.Low, deal) : RuleOutcome.Clear;
+        !deal.HasMappedMotion ? new Finding(Id, Severity.Low, deal) : RuleOutcome.Clear;
 
     public Explanation Explain(Deal deal)
     {

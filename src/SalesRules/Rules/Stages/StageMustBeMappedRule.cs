@@ -17,7 +17,7 @@ public sealed class StageMustBeMappedRule : IRule
 
     public RuleOutcome Apply(Deal deal)
     {
-        if (!deal.IsOpen || deal.Stage is not null)
+        if (deal.Stage is not null)
             return RuleOutcome.Clear;
         return deal.Opportunity.StageName is null ? RuleOutcome.NotRun : new Finding(Id, Severity.Low, deal);
     }
