@@ -26,7 +26,7 @@ internal sealed class DealContexts(
         var memories = await journal.RememberAsync(org.Id, page, org.Policy.Fields, cancellationToken);
         var stages = await StageHistoriesAsync([.. page.Where(opportunity => NeedsHistory(opportunity, memories[opportunity.Id])).Select(opportunity => opportunity.Id)], cancellationToken);
         if (directory is null && page.Any(NeedsUsers))
-            directory = await ReadDirectoryAsync(cancellationToken);
+            directory = await users.ReadDirectoryAsync(cancellationToken);
         var contested = await contestedFields.OfAsync(org, page, memories, cancellationToken);
         aging ??= await agings.OfAsync(org, today, cancellationToken);
         povQueue ??= await povQueues.ReadAsync(org, today, cancellationToken);
@@ -70,13 +70,5 @@ internal sealed class DealContexts(
         }
 
         return rows.ToDictionary(pair => pair.Key, pair => StageHistories.FromRows(pair.Value));
-    }
-
-    private async Task<UserDirectory> ReadDirectoryAsync(CancellationToken cancellationToken)
-    {
-        var all = new List<User>();
-        await foreach (var user in users.ReadAsync(cancellationToken))
-            all.Add(user.ToUser());
-        return new UserDirectory(all);
     }
 }

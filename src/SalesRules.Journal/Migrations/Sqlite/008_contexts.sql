@@ -7,8 +7,9 @@ alter table decisions add column context text;
 
 -- How long deals stayed in each stage, as it was worked out for a day; every decision of the day rests on it.
 create table stage_ages (
-    org_id text not null,
-    as_of  text not null,
-    ages   text not null,
-    primary key (org_id, as_of)
+    org_id      text not null,
+    as_of       text not null,
+    policy_hash text not null,
+    ages        text not null,
+    primary key (org_id, as_of, policy_hash)
 );
