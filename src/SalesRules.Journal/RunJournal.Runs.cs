@@ -25,10 +25,10 @@ public sealed partial class RunJournal
                 await UnfinishedBusiness.InterruptAsync(statements, row, Now);
                 await statements.ExecuteAsync(
                     """
-                    insert into runs (org_id, run_id, kind, status, policy_hash, as_of, lease_name, lease_token, started_at)
-                    values (@OrgId, @runId, @kind, 'running', @PolicyHash, @asOf, @Name, @Token, @Now)
+                    insert into runs (org_id, run_id, kind, status, policy_hash, as_of, lease_name, lease_token, started_at, program)
+                    values (@OrgId, @runId, @kind, 'running', @PolicyHash, @asOf, @Name, @Token, @Now, @Program)
                     """,
-                    new { start.OrgId, runId = id.Value, kind = Stored.Name(start.Kind), start.PolicyHash, asOf = Stored.Text(start.AsOf), lease.Name, lease.Token, Now });
+                    new { start.OrgId, runId = id.Value, kind = Stored.Name(start.Kind), start.PolicyHash, asOf = Stored.Text(start.AsOf), lease.Name, lease.Token, Now, start.Program });
             },
             cancellationToken);
         underWay[id] = lease;

@@ -48,6 +48,7 @@ internal static class CommandLine
         root.Subcommands.Add(RevertCommand.Create(time));
         root.Subcommands.Add(DemoCommand.Create(time));
         root.Subcommands.Add(ExplainCommand.Create(time));
+        root.Subcommands.Add(RebuildCommand.Create(time));
         root.Subcommands.Add(PortfolioCommand.Create(time));
         root.Subcommands.Add(DoctorCommand.Create(time));
         root.Subcommands.Add(ScheduleCommand.Create(time));

@@ -1,3 +1,4 @@
+using SalesRules.Host.Configuration;
 using SalesRules.Host.Runs.Writing;
 using SalesRules.Journal;
 using SalesRules.Journal.Leases;
@@ -74,7 +75,7 @@ internal sealed class RuleRun(
         // The start of a run is what tells a dead run's rows "abandoned" from "unclear": only then can the unclear ones be read back.
         await using var lease = await leases.AcquireAsync(org, cancellationToken);
         var run = await journal.StartRunAsync(
-            new RunStart { OrgId = org.Id, Kind = request.Kind, PolicyHash = rules.Policy.Hash, AsOf = request.AsOf }, lease, cancellationToken);
+            new RunStart { OrgId = org.Id, Kind = request.Kind, PolicyHash = rules.Policy.Hash, AsOf = request.AsOf, Program = ProgramVersion.Current }, lease, cancellationToken);
         var tally = new RunTally(run, meter, request.Watch) { IsRevert = request.Kind == RunKind.Revert, Drift = request.Kind == RunKind.Revert ? [] : org.Drift };
         try
         {

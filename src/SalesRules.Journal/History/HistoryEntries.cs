@@ -23,6 +23,22 @@ internal static class HistoryEntries
         row.Decision ?? row.Standing,
         row.Snapshot);
 
+    public static StoredDecision WholeOf(DecisionRow row) => new(
+        row.OrgId,
+        SalesforceId.Parse(row.OpportunityId),
+        row.Revision,
+        RunId.Parse(row.RunId),
+        Stored.Instant(row.DecidedAt),
+        Stored.Date(row.AsOf),
+        row.PolicyHash,
+        row.DecisionId,
+        row.Standing,
+        row.Decision,
+        row.Snapshot,
+        row.Context,
+        row.Drift,
+        row.Program);
+
     public static WriteEntry Of(WriteRow row) => new(
         RunId.Parse(row.RunId),
         row.Status,

@@ -6,6 +6,7 @@ using SalesRules.Journal.Tasks;
 using SalesRules.Journal.Writes;
 using SalesRules.Plans;
 using SalesRules.Rules;
+using SalesRules.Schemas;
 using SalesRules.Snapshots;
 
 namespace SalesRules.Journal.Pages;
@@ -17,11 +18,13 @@ internal sealed class DecisionPage : IDisposable
     private readonly OpportunityJsonWriter snapshots;
     private readonly JsonText json = new();
     private readonly PageRows rows = new();
+    private readonly string drift;
 
     private DecisionPage(PageContext context)
     {
         this.context = context;
         snapshots = new OpportunityJsonWriter(context.Policy.Fields);
+        drift = json.Of(context.Policy.Drift, SchemaDriftJson.Write);
     }
 
     public static async Task<int> JournalAsync(JournalSession session, PageContext context, IReadOnlyList<PlannedDecision> decisions)
@@ -75,6 +78,7 @@ internal sealed class DecisionPage : IDisposable
         Decision = decided.Decision.Changes.Count == 0 ? null : json.Of(decided.Decision, DecisionJson.Write),
         Snapshot = json.Of(decided.Opportunity, snapshots.Write),
         Context = json.Of(decided, (writer, made) => DealContextJson.Write(writer, made.Opportunity, made.Context)),
+        Drift = drift,
     };
 
     private WriteRow WriteOf(PlannedDecision decided, int attempt) => new()

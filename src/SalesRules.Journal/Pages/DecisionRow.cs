@@ -5,8 +5,8 @@ internal sealed record DecisionRow
 {
     public const string Insert =
         """
-        insert into decisions (org_id, opportunity_id, revision, run_id, decision_id, policy_hash, as_of, decided_at, standing, decision, snapshot, context)
-        values (@OrgId, @OpportunityId, @Revision, @RunId, @DecisionId, @PolicyHash, @AsOf, @DecidedAt, @Standing, @Decision, @Snapshot, @Context)
+        insert into decisions (org_id, opportunity_id, revision, run_id, decision_id, policy_hash, as_of, decided_at, standing, decision, snapshot, context, drift)
+        values (@OrgId, @OpportunityId, @Revision, @RunId, @DecisionId, @PolicyHash, @AsOf, @DecidedAt, @Standing, @Decision, @Snapshot, @Context, @Drift)
         """;
 
     public string OrgId { get; init; } = "";
@@ -33,4 +33,10 @@ internal sealed record DecisionRow
 
     /// <summary>What the decision was made from beside the record; null: it was made before this was kept.</summary>
     public string? Context { get; init; }
+
+    /// <summary>What of its schema the org lacked; null: it was made before this was kept.</summary>
+    public string? Drift { get; init; }
+
+    /// <summary>Its run's, where it is read with it.</summary>
+    public string? Program { get; init; }
 }

@@ -13,6 +13,9 @@ public sealed record RunStart
     /// <summary>The business date.</summary>
     public required DateOnly AsOf { get; init; }
 
+    /// <summary>The version of the program that decides; null: not said.</summary>
+    public string? Program { get; init; }
+
     /// <summary>The run's name; null: one is made from the clock.</summary>
     public RunId? Id { get; init; }
 }
