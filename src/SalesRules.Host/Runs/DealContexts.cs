@@ -2,6 +2,7 @@ using SalesRules.Journal;
 using SalesRules.Journal.Deals;
 using SalesRules.Portfolio;
 using SalesRules.Rules;
+using SalesRules.Rules.Meddpicc;
 using SalesRules.Salesforce.Reading;
 using SalesRules.Snapshots;
 
@@ -13,11 +14,12 @@ namespace SalesRules.Host.Runs;
 /// each few hundred deals, none for a deal by itself.
 /// </summary>
 internal sealed class DealContexts(
-    RunJournal journal, OpportunityHistoryReader histories, ContestedFields contestedFields, UserReader users, PovQueueReader povQueues, StageAgingReader agings, Surroundings surroundings)
+    RunJournal journal, OpportunityHistoryReader histories, ContestedFields contestedFields, UserReader users, PovQueueReader povQueues, StageAgingReader agings, RepeatedTextsReader repeatedTexts, Surroundings surroundings)
 {
     private UserDirectory? directory;
     private PovQueue? povQueue;
     private StageAging? aging;
+    private RepeatedTexts? repeated;
 
     /// <summary>The context of each deal of the page, in the page's order, the tasks that the journal knows of it, and the version that was decided last.</summary>
     public async Task<IReadOnlyList<(DealContext Context, Plans.KnownTasks Tasks, DateTimeOffset? LastVersion)>> OfAsync(
@@ -29,6 +31,7 @@ internal sealed class DealContexts(
             directory = await users.ReadDirectoryAsync(cancellationToken);
         var contested = await contestedFields.OfAsync(org, page, memories, cancellationToken);
         aging ??= await agings.OfAsync(org, today, cancellationToken);
+        repeated ??= await repeatedTexts.OfAsync(org, today, cancellationToken);
         povQueue ??= await povQueues.ReadAsync(org, today, cancellationToken);
         var remembered = page.Select(opportunity => Remembered(memories[opportunity.Id]) with
         {
@@ -38,6 +41,7 @@ internal sealed class DealContexts(
             Users = directory,
             PovQueue = povQueue,
             Aging = aging,
+            RepeatedTexts = repeated?.On(opportunity),
             Contested = contested.GetValueOrDefault(opportunity.Id) ?? [],
         }).ToList();
         var contexts = await surroundings.AddAsync(org, [.. page.Select(opportunity => (opportunity, memories[opportunity.Id]))], remembered, cancellationToken);
