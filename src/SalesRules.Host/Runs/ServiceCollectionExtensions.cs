@@ -18,6 +18,7 @@ internal static class ServiceCollectionExtensions
         .AddTransient<SnapshotReader>()
         .AddTransient<PovQueueReader>()
         .AddTransient<ContestedFields>()
+        .AddTransient<PolicyDiffRun>()
         .AddTransient<StageAgingReader>()
         .AddTransient<RepeatedTextsReader>()
         .AddTransient<Surroundings>()
