@@ -1,0 +1,38 @@
+using System.Net.Mail;
+using SalesRules.Notifications.Channels;
+using SalesRules.Notifications.Messages;
+using SalesRules.Notifications.Settings;
+
+namespace SalesRules.Notifications.Email;
+
+/// <summary>Hands mails to a server for submission (SMTP): over TLS from before the sign-in, or not at all.</summary>
+internal sealed class EmailChannel(EmailSettings settings, TimeProvider time) : IChannel
+{
+    private readonly Submission submission = new(settings);
+
+    public string Name => settings.Name;
+
+    public async Task<Verdict> SendAsync(Message message, Recipient recipient, CancellationToken cancellationToken)
+    {
+        if (Address(recipient) is not { } to)
+            return new Verdict.Refused($"Channel {Name}: {recipient.Name} has no usable mail address, and Channels:{Name}:To names none. Set one of the two.");
+        try
+        {
+            var mail = Mail.Of(message, settings.From, to, settings.ReplyTo);
+            // The framework's client hears a cancellation only until it is connected. Whatever is left behind here ends by its own limit.
+            await submission.SendAsync(mail, cancellationToken).WaitAsync(settings.Timeout, time, cancellationToken);
+            return new Verdict.Delivered();
+        }
+        catch (TimeoutException)
+        {
+            return new Verdict.RetryLater(null, $"Channel {Name}: the mail server did not answer within {settings.Timeout:c}. It is tried again.");
+        }
+        catch (SmtpException problem)
+        {
+            return SmtpVerdicts.Of(settings, recipient, problem);
+        }
+    }
+
+    private MailAddress? Address(Recipient recipient) =>
+        string.IsNullOrWhiteSpace(recipient.Address) ? settings.To : MailAddress.TryCreate(recipient.Address, out var address) ? address : null;
+}

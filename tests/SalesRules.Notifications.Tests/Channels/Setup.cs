@@ -1,0 +1,50 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using SalesRules.Notifications.Channels;
+using SalesRules.Notifications.Tests.Smtp;
+
+namespace SalesRules.Notifications.Tests.Channels;
+
+/// <summary>The channels as a host composes them from settings.</summary>
+internal sealed class Setup : IAsyncDisposable
+{
+    public const string WebhookSecret = "whsec-0123456789abcdef0123456789abcdef";
+    public const string BotToken = "xoxb-2222-abcdefghijklmnop";
+    public const string HookPath = "/services/T0AAA/B0BBB/c1cCcCcCcCcC";
+
+    private readonly ServiceProvider provider;
+
+    public Setup(TimeProvider time, params (string Key, string Value)[] settings)
+    {
+        // The last one of a key counts.
+        var values = settings.GroupBy(setting => $"Channels:{setting.Key}").ToDictionary(key => key.Key, key => (string?)key.Last().Value);
+        provider = new ServiceCollection()
+            .AddSingleton(time)
+            .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Log))
+            .AddNotifications(new ConfigurationBuilder().AddInMemoryCollection(values).Build())
+            .BuildServiceProvider(validateScopes: true);
+    }
+
+    public CapturedLog Log { get; } = new();
+
+    public ChannelBook Book => provider.GetRequiredService<ChannelBook>();
+
+    public IChannel Channel => Book.All.Single();
+
+    public static Setup Slack(string url) => new(TimeProvider.System, ("sales:Kind", "Slack"), ("sales:Url", url + HookPath), ("sales:Timeout", "00:00:01"));
+
+    public static Setup Bot(string url) => new(TimeProvider.System,
+        ("sales:Kind", "slack"), ("sales:Token", BotToken), ("sales:Url", url + "/api"), ("sales:To", "C0123"), ("sales:Timeout", "00:00:01"));
+
+    public static Setup Teams(string url) => new(TimeProvider.System, ("sales:Kind", "Teams"), ("sales:Url", url + HookPath), ("sales:Timeout", "00:00:01"));
+
+    public static Setup Webhook(string url, TimeProvider? time = null, string? previous = null) => new(time ?? TimeProvider.System,
+        ("sales:Kind", "Webhook"), ("sales:Url", url + HookPath), ("sales:Secret", WebhookSecret), ("sales:PreviousSecret", previous ?? ""), ("sales:Timeout", "00:00:01"));
+
+    public static Setup Email(SmtpServer server, params (string Key, string Value)[] more) => new(TimeProvider.System,
+        [("sales:Kind", "Email"), ("sales:Host", "127.0.0.1"), ("sales:Port", $"{server.Port}"), ("sales:User", SmtpServer.User), ("sales:Password", server.Password),
+            ("sales:From", "Sales rüles <rules@sales.example>"), ("sales:Timeout", "00:00:02"), .. more.Select(setting => ($"sales:{setting.Key}", setting.Value))]);
+
+    public ValueTask DisposeAsync() => provider.DisposeAsync();
+}
