@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace SalesRules.Notifications.Email;
 
@@ -30,5 +31,5 @@ internal static class TextWrap
     }
 
     /// <summary>How many characters a reader sees: an accent that is written apart is not counted.</summary>
-    public static int Columns(string text) => new StringInfo(text).LengthInTextElements;
+    public static int Columns(string text) => Ascii.IsValid(text) ? text.Length : new StringInfo(text).LengthInTextElements;
 }

@@ -21,6 +21,8 @@ internal static class Shortening
             whole.Append(escape(rune.ToString()));
             if (whole.Length <= limit - NoteLength)
                 (cut, rest) = (whole.Length, rest - rune.Utf16SequenceLength);
+            else if (whole.Length > limit)
+                break;
         }
 
         return whole.Length <= limit ? whole.ToString() : $"{whole.ToString(0, cut)} … ({rest} characters left out)";

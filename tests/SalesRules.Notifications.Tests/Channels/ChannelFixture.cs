@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using SalesRules.Notifications.Channels;
 using SalesRules.Notifications.Tests.Receivers;
+using SalesRules.Notifications.Tests.Smtp;
 
 namespace SalesRules.Notifications.Tests.Channels;
 
@@ -63,6 +64,18 @@ internal abstract class ChannelFixture
     }
 
     [Test]
+    public async Task A_certificate_that_is_not_trusted_is_told_and_nothing_is_sent()
+    {
+        await using var stranger = await Receiver.StartAsync(TestCertificate.Unknown);
+        await using var setup = Compose(stranger.Url);
+
+        var verdict = await setup.Channel.SendAsync(Samples.Alert, new Recipient("ana"), CancellationToken.None);
+
+        Assert.That((verdict as Verdict.RetryLater)?.Reason, Does.Contain("this machine must trust the host's certificate"));
+        Assert.That(stranger.Calls, Is.Empty);
+    }
+
+    [Test]
     public async Task A_redirect_is_not_followed()
     {
         Receiver.Answer = _ => Reply.Of(307, "", ("Location", $"{Receiver.Url}/elsewhere"));
@@ -77,8 +90,7 @@ internal abstract class ChannelFixture
         Receiver.Answer = _ => Reply.Hang;
         using var patience = new CancellationTokenSource(TimeSpan.FromMilliseconds(100));
 
-        Assert.That(async () => await Channel.SendAsync(Samples.Alert, new Recipient("ana"), patience.Token), Throws.InstanceOf<OperationCanceledException>());
-        await Task.CompletedTask;
+        await Assert.ThatAsync(() => Channel.SendAsync(Samples.Alert, new Recipient("ana"), patience.Token), Throws.InstanceOf<OperationCanceledException>());
     }
 
     protected abstract Setup Compose(string url);

@@ -44,7 +44,7 @@ internal static class RandomMessages
 
     private static string Text(Random random)
     {
-        var length = random.Next(30) == 0 ? random.Next(6_000) : random.Next(12);
+        var length = random.Next(300) == 0 ? random.Next(6_000) : random.Next(12);
         return string.Concat(Enumerable.Range(0, length).Select(_ => Pieces[random.Next(Pieces.Length)]));
     }
 

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Net;
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -12,11 +14,15 @@ internal sealed class Receiver : IAsyncDisposable
     private readonly WebApplication app;
     private readonly ConcurrentQueue<ReceivedCall> calls = new();
 
-    private Receiver()
+    private Receiver(X509Certificate2? certificate)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.WebHost.UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen =>
+        {
+            if (certificate is not null)
+                listen.UseHttps(certificate);
+        }));
         app = builder.Build();
         app.Run(AnswerAsync);
     }
@@ -28,9 +34,10 @@ internal sealed class Receiver : IAsyncDisposable
     /// <summary>What it answers: HTTP 200 and "ok" unless a test says otherwise.</summary>
     public Func<ReceivedCall, Reply> Answer { get; set; } = _ => Reply.Of(200, "ok");
 
-    public static async Task<Receiver> StartAsync()
+    /// <param name="certificate">Null: without TLS.</param>
+    public static async Task<Receiver> StartAsync(X509Certificate2? certificate = null)
     {
-        var receiver = new Receiver();
+        var receiver = new Receiver(certificate);
         await receiver.app.StartAsync();
         return receiver;
     }
