@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging;
 using SalesRules.Notifications.Channels;
 using SalesRules.Notifications.Email;
 using SalesRules.Notifications.Http;
+using SalesRules.Notifications.Recipients;
 using SalesRules.Notifications.Settings;
 using SalesRules.Notifications.Slack;
 using SalesRules.Notifications.Teams;
@@ -15,13 +16,18 @@ namespace SalesRules.Notifications;
 /// <summary>Registers the ways to reach people.</summary>
 public static class ServiceCollectionExtensions
 {
-    /// <summary>The channels of the section <c>Channels</c>, as a <see cref="ChannelBook"/>. A <see cref="TimeProvider"/> must be registered.</summary>
-    /// <exception cref="ChannelSettingsException">Lists everything that is wrong with the section.</exception>
+    /// <summary>
+    /// The channels of the section <c>Channels</c>, as a <see cref="ChannelBook"/>, and the people of <c>Recipients</c>, as a
+    /// <see cref="RecipientBook"/>. A <see cref="TimeProvider"/> must be registered.
+    /// </summary>
+    /// <exception cref="ChannelSettingsException">Lists everything that is wrong with the two sections.</exception>
     public static IServiceCollection AddNotifications(this IServiceCollection services, IConfiguration configuration)
     {
         var reading = ChannelReading.Of(configuration);
-        if (reading.Problems.Count > 0)
-            throw new ChannelSettingsException(reading.Problems);
+        var recipients = RecipientReading.Of(configuration, [.. reading.Names]);
+        if (reading.Problems.Concat(recipients.Problems).ToList() is { Count: > 0 } problems)
+            throw new ChannelSettingsException(problems);
+        services.TryAddSingleton(new RecipientBook(recipients.Profiles));
         services.AddHttp().TryAddSingleton(provider => new ChannelBook(reading.Channels.Select(settings => Logged(provider, Channel(provider, settings)))));
         return services;
     }

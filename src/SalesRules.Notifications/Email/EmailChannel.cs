@@ -1,4 +1,5 @@
 using System.Net.Mail;
+using System.Text;
 using SalesRules.Notifications.Channels;
 using SalesRules.Notifications.Messages;
 using SalesRules.Notifications.Settings;
@@ -33,6 +34,11 @@ internal sealed class EmailChannel(EmailSettings settings, TimeProvider time) : 
         }
     }
 
-    private MailAddress? Address(Recipient recipient) =>
-        string.IsNullOrWhiteSpace(recipient.Address) ? settings.To : MailAddress.TryCreate(recipient.Address, out var address) ? address : null;
+    // ASCII only: few servers take other letters in an address, and the framework fails on the rest.
+    private MailAddress? Address(Recipient recipient)
+    {
+        if (string.IsNullOrWhiteSpace(recipient.Address))
+            return settings.To;
+        return MailAddress.TryCreate(recipient.Address, out var address) && Ascii.IsValid(address.Address) ? address : null;
+    }
 }

@@ -70,12 +70,14 @@ internal sealed class ChannelValues(string channel, List<string> problems)
     }
 
     /// <summary>Names every key of other kinds that is set: it would silently do nothing.</summary>
-    public void OnlyFor(string kind, params (string Key, string? Value)[] others)
+    /// <param name="kind">What the channel is, for the sentence.</param>
+    /// <param name="keys">The keys that it has beside <c>Kind</c> and <c>Timeout</c>.</param>
+    public void DemandOnly(ChannelOptions options, string kind, params string[] keys)
     {
-        foreach (var (key, value) in others)
+        foreach (var property in typeof(ChannelOptions).GetProperties())
         {
-            if (Text(value) is not null)
-                Wrong(key, $"means nothing here", $"remove it; this is {kind}");
+            if (!keys.Append(nameof(options.Kind)).Append(nameof(options.Timeout)).Contains(property.Name) && Text((string?)property.GetValue(options)) is not null)
+                Wrong(property.Name, "means nothing here", $"remove it; this is {kind}");
         }
     }
 

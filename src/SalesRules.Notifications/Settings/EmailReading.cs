@@ -11,9 +11,7 @@ internal sealed class EmailReading(ChannelOptions options, ChannelValues values)
 
     public EmailSettings? Read()
     {
-        values.OnlyFor("a mail server",
-            ("Url", options.Url), ("UrlFile", options.UrlFile), ("Token", options.Token), ("TokenFile", options.TokenFile), ("Secret", options.Secret),
-            ("SecretFile", options.SecretFile), ("PreviousSecret", options.PreviousSecret), ("PreviousSecretFile", options.PreviousSecretFile));
+        values.DemandOnly(options, "a mail server", "Host", "Port", "User", "Password", "PasswordFile", "Tls", "From", "ReplyTo", "To");
         var timeout = values.Timeout(options.Timeout);
         var server = Server();
         var from = values.MailAddress("From", options.From);

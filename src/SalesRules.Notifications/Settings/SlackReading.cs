@@ -7,10 +7,7 @@ internal sealed class SlackReading(ChannelOptions options, ChannelValues values)
 
     public ChannelSettings? Read()
     {
-        values.OnlyFor("a Slack channel",
-            ("Secret", options.Secret), ("SecretFile", options.SecretFile), ("PreviousSecret", options.PreviousSecret),
-            ("PreviousSecretFile", options.PreviousSecretFile), ("Host", options.Host), ("Port", options.Port), ("User", options.User),
-            ("Password", options.Password), ("PasswordFile", options.PasswordFile), ("Tls", options.Tls), ("From", options.From), ("ReplyTo", options.ReplyTo));
+        values.DemandOnly(options, "a Slack channel", "Url", "UrlFile", "Token", "TokenFile", "To");
         var timeout = values.Timeout(options.Timeout);
         var url = values.Secret("Url", options.Url, options.UrlFile);
         if (ChannelValues.Text(options.Token) is null && ChannelValues.Text(options.TokenFile) is null)
@@ -20,7 +17,8 @@ internal sealed class SlackReading(ChannelOptions options, ChannelValues values)
 
     private SlackWebhookSettings? Webhook(Secret? url, TimeSpan timeout)
     {
-        values.OnlyFor("an incoming webhook, which posts to its own channel (with Token an app could choose)", ("To", options.To));
+        if (ChannelValues.Text(options.To) is not null)
+            values.Wrong("To", "means nothing here", "remove it; this is an incoming webhook, which posts to its own channel (with Token an app could choose)");
         values.Required("Url", url, options.Url, options.UrlFile, "the incoming webhook's address (https://hooks.slack.com/services/...), or set Token to a bot token");
         return url is not null && values.IsWebAddress("Url", url) ? new(values.Channel, timeout, url) : null;
     }

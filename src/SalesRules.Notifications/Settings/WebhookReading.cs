@@ -8,10 +8,7 @@ internal sealed class WebhookReading(ChannelOptions options, ChannelValues value
 
     public WebhookSettings? Read()
     {
-        values.OnlyFor("a webhook",
-            ("Token", options.Token), ("TokenFile", options.TokenFile), ("Host", options.Host), ("Port", options.Port), ("User", options.User),
-            ("Password", options.Password), ("PasswordFile", options.PasswordFile), ("Tls", options.Tls), ("From", options.From),
-            ("ReplyTo", options.ReplyTo), ("To", options.To));
+        values.DemandOnly(options, "a webhook", "Url", "UrlFile", "Secret", "SecretFile", "PreviousSecret", "PreviousSecretFile");
         var timeout = values.Timeout(options.Timeout);
         var url = values.Required("Url", values.Secret("Url", options.Url, options.UrlFile), options.Url, options.UrlFile, "the address to post to");
         var secret = values.Required("Secret", values.Secret("Secret", options.Secret, options.SecretFile), options.Secret, options.SecretFile,

@@ -40,9 +40,16 @@ internal sealed class SecretsTests
         var secret = string.Concat(Enumerable.Repeat(Secret(new Random(7)), 2));
         var reading = ChannelReading.Of(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
-            ["Channels:a:Kind"] = "Webhook", ["Channels:a:Url"] = $"https://x.example/{secret}", ["Channels:a:Secret"] = secret,
-            ["Channels:b:Kind"] = "Slack", ["Channels:b:Token"] = $"xoxb-{secret}",
-            ["Channels:c:Kind"] = "Email", ["Channels:c:Host"] = "x.example", ["Channels:c:From"] = "a@x.example", ["Channels:c:User"] = "u", ["Channels:c:Password"] = secret,
+            ["Channels:a:Kind"] = "Webhook",
+            ["Channels:a:Url"] = $"https://x.example/{secret}",
+            ["Channels:a:Secret"] = secret,
+            ["Channels:b:Kind"] = "Slack",
+            ["Channels:b:Token"] = $"xoxb-{secret}",
+            ["Channels:c:Kind"] = "Email",
+            ["Channels:c:Host"] = "x.example",
+            ["Channels:c:From"] = "a@x.example",
+            ["Channels:c:User"] = "u",
+            ["Channels:c:Password"] = secret,
         }).Build());
 
         Assert.That(reading.Channels, Has.Count.EqualTo(3));

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using SalesRules.Notifications.Channels;
+using SalesRules.Notifications.Recipients;
 using SalesRules.Notifications.Tests.Smtp;
 
 namespace SalesRules.Notifications.Tests.Channels;
@@ -16,9 +17,16 @@ internal sealed class Setup : IAsyncDisposable
     private readonly ServiceProvider provider;
 
     public Setup(TimeProvider time, params (string Key, string Value)[] settings)
+        : this(time, settings, [])
+    {
+    }
+
+    public Setup(TimeProvider time, (string Key, string Value)[] settings, (string Key, string Value)[] others)
     {
         // The last one of a key counts.
         var values = settings.GroupBy(setting => $"Channels:{setting.Key}").ToDictionary(key => key.Key, key => (string?)key.Last().Value);
+        foreach (var (key, value) in others)
+            values[key] = value;
         provider = new ServiceCollection()
             .AddSingleton(time)
             .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Log))
@@ -29,6 +37,8 @@ internal sealed class Setup : IAsyncDisposable
     public CapturedLog Log { get; } = new();
 
     public ChannelBook Book => provider.GetRequiredService<ChannelBook>();
+
+    public RecipientBook Recipients => provider.GetRequiredService<RecipientBook>();
 
     public IChannel Channel => Book.All.Single();
 

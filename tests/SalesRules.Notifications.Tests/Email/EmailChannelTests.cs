@@ -154,6 +154,7 @@ internal sealed class EmailChannelTests
 
     [TestCase("", "ana has no usable mail address")]
     [TestCase("not an address", "ana has no usable mail address")]
+    [TestCase("tórres@sales.example", "ana has no usable mail address")]
     public async Task Nobody_to_write_to_is_refused(string address, string sentence)
     {
         await using var server = new SmtpServer();

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Configuration;
 using SalesRules.Notifications.Messages;
+using SalesRules.Notifications.Recipients;
 using SalesRules.Notifications.Settings;
 using SalesRules.Notifications.Webhooks;
 
@@ -17,17 +18,24 @@ internal sealed class DocumentationTests
     [Test]
     public void The_settings_of_the_example_are_read_but_for_their_files()
     {
-        using var json = new MemoryStream(Encoding.UTF8.GetBytes(Examples[0]));
-
-        var problems = ChannelReading.Of(new ConfigurationBuilder().AddJsonStream(json).Build()).Problems;
+        var problems = ChannelReading.Of(Configuration(Examples[0])).Problems;
 
         Assert.That(problems, Has.Count.EqualTo(4).And.All.Contains("File names a file that cannot be used"));
     }
 
     [Test]
+    public void The_recipients_of_the_example_are_read()
+    {
+        var reading = RecipientReading.Of(Configuration(Examples[1]), ChannelReading.Of(Configuration(Examples[0])).Names);
+
+        Assert.That(reading.Problems, Is.Empty);
+        Assert.That(reading.Profiles, Has.Count.EqualTo(2));
+    }
+
+    [Test]
     public void Every_setting_is_in_the_table()
     {
-        var keys = typeof(ChannelOptions).GetProperties().Select(property => property.Name).Where(name => !name.EndsWith("File", StringComparison.Ordinal));
+        var keys = typeof(ChannelOptions).GetProperties().Concat(typeof(RecipientOptions).GetProperties()).Select(property => property.Name).Where(name => !name.EndsWith("File", StringComparison.Ordinal));
 
         Assert.That(keys.Where(key => !Page.Contains($"`{key}`", StringComparison.Ordinal)), Is.Empty);
     }
@@ -53,6 +61,12 @@ internal sealed class DocumentationTests
             Actions = [new LinkAction("Open in Salesforce", record) { IsPrimary = true }],
         };
 
-        Assert.That(JsonNode.Parse(WebhookMessage.Render(message, "VP Sales"))!.ToJsonString(), Is.EqualTo(JsonNode.Parse(Examples[1])!.ToJsonString()));
+        Assert.That(JsonNode.Parse(WebhookMessage.Render(message, "VP Sales"))!.ToJsonString(), Is.EqualTo(JsonNode.Parse(Examples[2])!.ToJsonString()));
+    }
+
+    private static IConfiguration Configuration(string json)
+    {
+        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(json));
+        return new ConfigurationBuilder().AddJsonStream(stream).Build();
     }
 }
