@@ -28,6 +28,11 @@ internal sealed class EmailChannel(EmailSettings settings, TimeProvider time) : 
         {
             return new Verdict.RetryLater(null, $"Channel {Name}: the mail server did not answer within {settings.Timeout:c}. It is tried again.");
         }
+        catch (SmtpException) when (cancellationToken.IsCancellationRequested)
+        {
+            // The framework says it so where it was connected already.
+            throw new OperationCanceledException(cancellationToken);
+        }
         catch (SmtpException problem)
         {
             return SmtpVerdicts.Of(settings, recipient, problem);

@@ -21,7 +21,7 @@ internal abstract class ChannelFixture
     public async Task StartAsync()
     {
         Receiver = await Receiver.StartAsync();
-        Setup = Compose(Receiver.Url);
+        Setup = Compose(Receiver.Url, "00:01:00");
     }
 
     [TearDown]
@@ -36,7 +36,11 @@ internal abstract class ChannelFixture
     {
         Receiver.Answer = _ => Reply.Hang;
 
-        Assert.That((await RetryAsync()).Reason, Is.EqualTo("Channel sales: there was no answer within 00:00:01. It is tried again."));
+        await using var hasty = Compose(Receiver.Url, "00:00:01");
+
+        var verdict = await hasty.Channel.SendAsync(Samples.Alert, new Recipient("ana"), CancellationToken.None);
+
+        Assert.That(verdict, Is.EqualTo(new Verdict.RetryLater(null, "Channel sales: there was no answer within 00:00:01. It is tried again.")));
     }
 
     [Test]
@@ -67,7 +71,7 @@ internal abstract class ChannelFixture
     public async Task A_certificate_that_is_not_trusted_is_told_and_nothing_is_sent()
     {
         await using var stranger = await Receiver.StartAsync(TestCertificate.Unknown);
-        await using var setup = Compose(stranger.Url);
+        await using var setup = Compose(stranger.Url, "00:01:00");
 
         var verdict = await setup.Channel.SendAsync(Samples.Alert, new Recipient("ana"), CancellationToken.None);
 
@@ -93,7 +97,7 @@ internal abstract class ChannelFixture
         await Assert.ThatAsync(() => Channel.SendAsync(Samples.Alert, new Recipient("ana"), patience.Token), Throws.InstanceOf<OperationCanceledException>());
     }
 
-    protected abstract Setup Compose(string url);
+    protected abstract Setup Compose(string url, string timeout);
 
     protected Task<Verdict> SendAsync() => Channel.SendAsync(Samples.Alert, new Recipient("ana"), CancellationToken.None);
 

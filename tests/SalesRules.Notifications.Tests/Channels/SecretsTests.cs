@@ -99,7 +99,7 @@ internal sealed class SecretsTests
     private static Setup Compose(string kind, string url, string secret)
     {
         var address = ("sales:Url", $"{url}/{secret}");
-        var timeout = ("sales:Timeout", "00:00:02");
+        var timeout = ("sales:Timeout", "00:01:00");
         return kind switch
         {
             "slack" => new Setup(TimeProvider.System, ("sales:Kind", "Slack"), address, timeout),

@@ -104,6 +104,34 @@ internal sealed class EmailChannelTests
         Assert.That(await RefusalAsync(server), Does.Contain(sentence));
     }
 
+    [TestCase("GREETING", "HTTP/1.1 400 Bad Request")]
+    [TestCase("EHLO", "what?")]
+    [TestCase("MAIL", "-1 no")]
+    [TestCase("RCPT", "9999")]
+    [TestCase("END", "")]
+    public async Task A_server_that_speaks_no_SMTP_is_no_delivery_and_no_crash(string at, string reply)
+    {
+        await using var server = new SmtpServer();
+        server.Faults[at] = reply;
+
+        Assert.That(await SendAsync(server, ("Timeout", "00:00:02")), Is.Not.InstanceOf<Verdict.Delivered>());
+    }
+
+    [TestCase("GREETING")]
+    [TestCase("EHLO")]
+    [TestCase("STARTTLS")]
+    [TestCase("AUTH")]
+    [TestCase("MAIL")]
+    [TestCase("RCPT")]
+    [TestCase("DATA")]
+    public async Task A_connection_that_breaks_anywhere_is_tried_again(string at)
+    {
+        await using var server = new SmtpServer();
+        server.Faults[at] = "DROP";
+
+        Assert.That((await RetryAsync(server)).Reason, Does.Contain("the connection to ").And.Contain(" broke"));
+    }
+
     [Test]
     public async Task A_connection_that_breaks_behind_the_data_is_tried_again_as_the_same_mail()
     {

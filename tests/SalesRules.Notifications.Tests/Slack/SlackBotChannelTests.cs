@@ -8,7 +8,7 @@ internal sealed class SlackBotChannelTests : ChannelFixture
 {
     private const string Ok = """{"ok":true,"channel":"C0123","ts":"1503435956.000247"}""";
 
-    protected override Setup Compose(string url) => Setup.Bot(url);
+    protected override Setup Compose(string url, string timeout) => Setup.Bot(url, timeout);
 
     [Test]
     public async Task A_message_is_posted_as_the_app_to_the_channel_of_the_settings()

@@ -6,7 +6,7 @@ namespace SalesRules.Notifications.Tests.Slack;
 
 internal sealed class SlackWebhookChannelTests : ChannelFixture
 {
-    protected override Setup Compose(string url) => Setup.Slack(url);
+    protected override Setup Compose(string url, string timeout) => Setup.Slack(url, timeout);
 
     [Test]
     public async Task A_message_is_posted_to_the_webhook_as_JSON()

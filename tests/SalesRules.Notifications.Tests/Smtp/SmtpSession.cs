@@ -70,8 +70,9 @@ internal sealed class SmtpSession(SmtpServer server, TcpClient client)
 
     private async Task<bool> SecureAsync()
     {
-        if (!await AnswerAsync("STARTTLS", "220 2.0.0 Go ahead") || server.Faults.ContainsKey("STARTTLS"))
-            return server.Faults.ContainsKey("STARTTLS");
+        var goesOn = await AnswerAsync("STARTTLS", "220 2.0.0 Go ahead");
+        if (server.Faults.ContainsKey("STARTTLS"))
+            return goesOn;
         var secured = new SslStream(stream);
         stream = secured;
         await secured.AuthenticateAsServerAsync(server.Certificate);
@@ -104,8 +105,9 @@ internal sealed class SmtpSession(SmtpServer server, TcpClient client)
 
     private async Task<bool> ReceiveAsync()
     {
-        if (!await AnswerAsync("DATA", "354 Go on") || server.Faults.ContainsKey("DATA"))
-            return server.Faults.ContainsKey("DATA");
+        var goesOn = await AnswerAsync("DATA", "354 Go on");
+        if (server.Faults.ContainsKey("DATA"))
+            return goesOn;
         var data = new StringBuilder();
         while (await ReadLineAsync() is { } line && line != ".")
             data.Append(line.StartsWith('.') ? line[1..] : line).Append("\r\n");

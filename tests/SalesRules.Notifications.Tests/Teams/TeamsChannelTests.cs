@@ -6,7 +6,7 @@ namespace SalesRules.Notifications.Tests.Teams;
 
 internal sealed class TeamsChannelTests : ChannelFixture
 {
-    protected override Setup Compose(string url) => Setup.Teams(url);
+    protected override Setup Compose(string url, string timeout) => Setup.Teams(url, timeout);
 
     [Test]
     public async Task A_card_is_posted_and_accepted()

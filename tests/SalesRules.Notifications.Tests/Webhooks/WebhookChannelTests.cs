@@ -11,7 +11,7 @@ internal sealed class WebhookChannelTests : ChannelFixture
 {
     private const string Older = "whsec-older-0123456789abcdef01234567";
 
-    protected override Setup Compose(string url) => Setup.Webhook(url);
+    protected override Setup Compose(string url, string timeout) => Setup.Webhook(url, timeout);
 
     [Test]
     public async Task A_receiver_that_computes_the_signature_itself_accepts_the_request()
@@ -44,7 +44,7 @@ internal sealed class WebhookChannelTests : ChannelFixture
     public async Task A_repeat_has_the_same_bytes_and_key_and_a_new_timestamp()
     {
         var clock = new FakeClock();
-        await using var setup = Setup.Webhook(Receiver.Url, clock);
+        await using var setup = Setup.Webhook(Receiver.Url, time: clock);
 
         await setup.Channel.SendAsync(Samples.Alert, new Recipient("ana"), CancellationToken.None);
         clock.Now = clock.Now.AddMinutes(10);
@@ -72,7 +72,7 @@ internal sealed class WebhookChannelTests : ChannelFixture
     public async Task A_date_to_wait_for_counts_from_now()
     {
         var clock = new FakeClock();
-        await using var setup = Setup.Webhook(Receiver.Url, clock);
+        await using var setup = Setup.Webhook(Receiver.Url, time: clock);
         Receiver.Answer = _ => Reply.Of(503, "", ("Retry-After", clock.Now.AddMinutes(3).ToString("R", CultureInfo.InvariantCulture)));
 
         var verdict = await setup.Channel.SendAsync(Samples.Alert, new Recipient("ana"), CancellationToken.None);
