@@ -28,12 +28,12 @@ internal sealed class EmailChannel(EmailSettings settings, TimeProvider time) : 
         {
             return new Verdict.RetryLater(null, $"Channel {Name}: the mail server did not answer within {settings.Timeout:c}. It is tried again.");
         }
-        catch (SmtpException) when (cancellationToken.IsCancellationRequested)
+        catch (Exception problem) when (SmtpVerdicts.Knows(problem) && cancellationToken.IsCancellationRequested)
         {
             // The framework says it so where it was connected already.
             throw new OperationCanceledException(cancellationToken);
         }
-        catch (SmtpException problem)
+        catch (Exception problem) when (SmtpVerdicts.Knows(problem))
         {
             return SmtpVerdicts.Of(settings, recipient, problem);
         }

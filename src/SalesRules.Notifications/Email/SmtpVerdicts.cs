@@ -16,14 +16,18 @@ internal static partial class SmtpVerdicts
     // Of its own making: no answer of the server lies behind it.
     private const SmtpStatusCode NoAnswer = SmtpStatusCode.GeneralFailure;
 
-    public static Verdict Of(EmailSettings settings, Recipient recipient, SmtpException problem) => problem.StatusCode switch
+    /// <summary>Whether an exception is the outside's doing. The framework wraps most that happen on the wire, and promises it of none.</summary>
+    public static bool Knows(Exception problem) =>
+        problem is SmtpException or IOException or SocketException or AuthenticationException or ObjectDisposedException;
+
+    public static Verdict Of(EmailSettings settings, Recipient recipient, Exception problem) => problem switch
     {
-        NoAnswer => Unanswered(settings, problem),
-        SignInNeeded => new Verdict.Refused(SignIn(settings)),
-        _ => Answered(settings, recipient, problem),
+        SmtpException { StatusCode: SignInNeeded } => new Verdict.Refused(SignIn(settings)),
+        SmtpException { StatusCode: not NoAnswer } answer => Answered(settings, recipient, answer),
+        _ => Unanswered(settings, problem),
     };
 
-    private static Verdict Unanswered(EmailSettings settings, SmtpException problem)
+    private static Verdict Unanswered(EmailSettings settings, Exception problem)
     {
         var (channel, server) = ($"Channel {settings.Name}", $"{settings.Server.Host}:{settings.Server.Port}");
         return Cause(problem) switch
@@ -64,9 +68,9 @@ internal static partial class SmtpVerdicts
     };
 
     /// <summary>What lies behind a failure; null: nothing, the framework itself ended the conversation.</summary>
-    private static Exception? Cause(SmtpException problem)
+    private static Exception? Cause(Exception problem)
     {
-        var cause = problem.InnerException;
+        var cause = problem is SmtpException ? problem.InnerException : problem;
         while (cause is not (null or AuthenticationException or SocketException) && cause.InnerException is { } inner)
             cause = inner;
         return cause;
