@@ -10,6 +10,7 @@ public sealed class Finding : IEquatable<Finding>
 {
     // The explanation itself once it was asked for. Threads that ask at the same time get equal ones.
     private IExplainer explainer;
+    private readonly IReadOnlyList<FieldChange>? changes;
 
     /// <param name="rule">The rule's stable id, such as forecast.above-ceiling.</param>
     /// <param name="explainer">Says why: the deal, or an explanation that is already there.</param>
@@ -26,7 +27,14 @@ public sealed class Finding : IEquatable<Finding>
     public Severity Severity { get; }
 
     /// <summary>What the rule proposes to correct on the record.</summary>
-    public IReadOnlyList<FieldChange> Changes { get; init; } = [];
+    public IReadOnlyList<FieldChange> Changes
+    {
+        get => changes ?? [];
+        init => changes = value.Count == 0 ? null : value;
+    }
+
+    /// <summary>Whether it proposes any: asked of every finding, and few do.</summary>
+    internal bool HasChanges => changes is not null;
 
     /// <inheritdoc cref="Explanation.Message"/>
     public string Message => Explanation.Message;

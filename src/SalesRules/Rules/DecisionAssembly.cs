@@ -1,5 +1,4 @@
 using SalesRules.Decisions;
-using SalesRules.Policies;
 using SalesRules.Rules.PovGate;
 using SalesRules.Snapshots;
 
@@ -8,25 +7,25 @@ namespace SalesRules.Rules;
 /// <summary>Puts what the rules said of one deal together: findings in order, forecast, gate, risk, changes, tasks.</summary>
 internal struct DecisionAssembly(Deal deal, RulesOfAKind rules)
 {
-    // Most deals have fewer findings than this: their list never grows.
-    private const int UsualFindings = 8;
+    // Most deals have fewer findings than this: their lists never grow.
+    private const int UsualFindings = 16;
 
     private static readonly OpportunityField Category = OpportunityFields.Get("ForecastCategoryName");
 
     private List<Finding>? findings;
 
-    // Beside each finding its rule's place in the book.
-    private List<int>? places;
-    private List<RuleInForce>? notRun;
+    // Beside each finding its rule.
+    private List<RuleInForce>? finders;
+    private RuleSet notRun = rules.NotRun;
     private bool makesTasks;
 
     public void Add(RuleInForce rule, RuleOutcome outcome)
     {
         if (outcome.IsNotRun)
-            (notRun ??= []).Add(rule);
+            notRun = notRun.With(rule.Place);
         if (outcome.Finding is not { } finding)
             return;
-        Insert(finding, rule.Place);
+        Insert(finding, rule);
         makesTasks |= rule.MakesTasks;
     }
 
@@ -37,7 +36,7 @@ internal struct DecisionAssembly(Deal deal, RulesOfAKind rules)
     public Risk Risk { get; private set; } = Risk.None;
 
     /// <summary>Before the rules that ask about the others' findings are asked: theirs do not count.</summary>
-    public void AssessRisk() => Risk = RiskAssessment.Of(findings, deal.Policy);
+    public void AssessRisk() => Risk = RiskAssessment.Of(findings, finders);
 
     public readonly Decision ToDecision()
     {
@@ -55,25 +54,21 @@ internal struct DecisionAssembly(Deal deal, RulesOfAKind rules)
             Findings = found,
             Changes = changes,
             Tasks = makesTasks ? new DealTasks(deal, found) : [],
-            NotRun = NotRun(),
+            NotRun = rules.NotRunLists.Of(notRun),
             IsOpen = deal.IsOpen,
         };
     }
 
-    /// <summary>In the book's order.</summary>
-    private readonly IReadOnlyList<string> NotRun() =>
-        notRun is null ? rules.NotRunIds : [.. notRun.Concat(rules.NotRun).OrderBy(rule => rule.Place).Select(rule => rule.Id)];
-
     /// <summary>Highest severity first; within one severity in the rule book's order, whenever the rule was asked.</summary>
-    private void Insert(Finding finding, int rule)
+    private void Insert(Finding finding, RuleInForce rule)
     {
         findings ??= new List<Finding>(UsualFindings);
-        places ??= new List<int>(UsualFindings);
+        finders ??= new List<RuleInForce>(UsualFindings);
         var at = findings.Count;
-        while (at > 0 && (findings[at - 1].Severity < finding.Severity || (findings[at - 1].Severity == finding.Severity && places[at - 1] > rule)))
+        while (at > 0 && (findings[at - 1].Severity < finding.Severity || (findings[at - 1].Severity == finding.Severity && finders[at - 1].Place > rule.Place)))
             at--;
         findings.Insert(at, finding);
-        places.Insert(at, rule);
+        finders.Insert(at, rule);
     }
 
     private readonly IReadOnlyList<FieldChange> Changes()
@@ -83,7 +78,7 @@ internal struct DecisionAssembly(Deal deal, RulesOfAKind rules)
         IReadOnlyList<FieldChange> changes = [];
         foreach (var finding in findings)
         {
-            if (finding.Changes.Count > 0)
+            if (finding.HasChanges)
                 changes = changes.Count == 0 ? finding.Changes : [.. changes, .. finding.Changes];
         }
 

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using SalesRules.Decisions;
-using SalesRules.Policies;
 
 namespace SalesRules.Rules;
 
@@ -15,18 +14,20 @@ internal static class RiskAssessment
     private static readonly FrozenSet<string> Neglect =
         FrozenSet.Create(StringComparer.Ordinal, "hygiene.no-activity", "stage.no-progress", "hygiene.next-step-missing", "hygiene.next-step-overdue");
 
-    public static Risk Of(List<Finding>? findings, Policy policy)
+    /// <param name="finders">Beside each finding its rule.</param>
+    public static Risk Of(List<Finding>? findings, List<RuleInForce>? finders)
     {
-        if (findings is null)
+        if (findings is null || finders is null)
             return Risk.None;
         List<string>? rules = null;
         int high = 0, medium = 0;
         var isNeglected = false;
-        foreach (var finding in findings)
+        for (var at = 0; at < findings.Count; at++)
         {
-            if (finding.Severity < Severity.Medium || !RuleBook.CountsForRisk(finding.Rule, policy))
+            var finding = findings[at];
+            if (finding.Severity < Severity.Medium || !finders[at].CountsForRisk)
                 continue;
-            (rules ??= []).Add(finding.Rule);
+            (rules ??= new List<string>(findings.Count - at)).Add(finding.Rule);
             if (finding.Severity == Severity.High)
                 high++;
             else if (!Neglect.Contains(finding.Rule))

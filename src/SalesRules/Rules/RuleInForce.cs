@@ -31,6 +31,9 @@ internal sealed class RuleInForce(IRule rule, Policy policy, int place)
     /// <summary>Whether the org has lost a field by which a deal is within its reach or not: nobody knows.</summary>
     public bool IsReachLost { get; } = !policy.Drift.CanRead(rule.Reach.Reads);
 
+    /// <summary>Whether its high and medium findings make a deal at risk.</summary>
+    public bool CountsForRisk { get; } = rule.CountsForRisk;
+
     /// <summary>Whether its findings hand out tasks.</summary>
     public bool MakesTasks { get; } = policy.Tasks.Rules.Contains(rule.Id);
 
@@ -58,7 +61,7 @@ internal sealed class RuleInForce(IRule rule, Policy policy, int place)
     /// <summary>The finding stays, in the policy's severity; of its corrections, those that may be made.</summary>
     private Finding Proposed(Finding finding, Deal deal)
     {
-        if (finding.Changes.Count > 0)
+        if (finding.HasChanges)
             finding = guard.Check(LeaveContestedAlone(finding, deal), deal);
         return severity is { } policys ? finding.With(policys) : finding;
     }

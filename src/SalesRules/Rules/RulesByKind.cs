@@ -16,12 +16,13 @@ internal sealed class RulesByKind
     public RulesByKind(IReadOnlyList<RuleInForce> rules, Policy policy)
     {
         Stage?[] stages = [null, .. policy.Stages.All];
+        var notRunLists = new NotRunLists(rules);
         kinds =
         [
             .. from stage in stages
                from motion in Enum.GetValues<Motion>()
                from isOpen in OpenOrNot
-               select RulesOfAKind.Of(rules, new DealKind(stage, motion, isOpen), policy),
+               select RulesOfAKind.Of(rules, new DealKind(stage, motion, isOpen), policy, notRunLists),
         ];
     }
 
@@ -32,15 +33,13 @@ internal sealed class RulesByKind
 /// <param name="Asked">Those that are asked about the deal.</param>
 /// <param name="AskedLast">Those that are asked about what the others found.</param>
 /// <param name="NotRun">Those that lack a field, or the stage.</param>
-internal sealed record RulesOfAKind(RuleInForce[] Asked, RuleInForce[] AskedLast, IReadOnlyList<RuleInForce> NotRun)
+/// <param name="NotRunLists">Of the whole book.</param>
+internal sealed record RulesOfAKind(RuleInForce[] Asked, RuleInForce[] AskedLast, RuleSet NotRun, NotRunLists NotRunLists)
 {
-    /// <summary>The ids of those that lack a field, or the stage.</summary>
-    public IReadOnlyList<string> NotRunIds { get; } = [.. NotRun.Select(rule => rule.Id)];
-
-    public static RulesOfAKind Of(IReadOnlyList<RuleInForce> rules, DealKind kind, Policy policy)
+    public static RulesOfAKind Of(IReadOnlyList<RuleInForce> rules, DealKind kind, Policy policy, NotRunLists notRunLists)
     {
         var notRun = rules.Where(rule => rule.IsReachLost || rule.Reach.IsUnknownFor(kind) || (!rule.CanRun && rule.Reach.Covers(kind, policy))).ToList();
         var asked = rules.Where(rule => rule.Reach.Covers(kind, policy) && !notRun.Contains(rule)).ToLookup(rule => rule.IsAskedLast);
-        return new RulesOfAKind([.. asked[false]], [.. asked[true]], notRun);
+        return new RulesOfAKind([.. asked[false]], [.. asked[true]], notRun.Aggregate(default(RuleSet), (set, rule) => set.With(rule.Place)), notRunLists);
     }
 }

@@ -28,7 +28,7 @@ public sealed class MinimumFieldsMustBeFilledRule : IRule
     {
         foreach (var (type, fields) in deal.Policy.Hygiene.MinimumFields)
         {
-            if (deal.IsBy(type) && fields.Any(field => IsMissing(deal, field)))
+            if (deal.IsBy(type) && IsMissingOne(deal, fields))
                 return new Finding(Id, Severity.Low, deal);
         }
 
@@ -44,6 +44,17 @@ public sealed class MinimumFieldsMustBeFilledRule : IRule
             Message = $"The minimum of the stage lacks {Sentences.Join([.. missing.Select(field => field.Label)])}.",
             Evidence = [.. missing.Select(field => deal.Saw(field, FieldValue.Of("filled")))],
         };
+    }
+
+    private static bool IsMissingOne(Deal deal, IReadOnlyList<string> fields)
+    {
+        for (var index = 0; index < fields.Count; index++)
+        {
+            if (IsMissing(deal, fields[index]))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>What the organisation has no field for is not missing on a deal.</summary>
