@@ -6,6 +6,7 @@ internal static class CheckNames
     public const string Settings = "settings";
     public const string Writes = "writes";
     public const string Schedules = "schedules";
+    public const string Channels = "channels";
     public const string Policy = "policy";
     public const string TimeZone = "time-zone";
     public const string Database = "database";

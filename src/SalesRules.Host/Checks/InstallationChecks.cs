@@ -22,7 +22,7 @@ internal sealed class InstallationChecks(ParseResult parse, CheckList list, Time
         catch (CommandException problem)
         {
             list.Fail(CheckNames.Settings, problem.Message);
-            list.Skip([CheckNames.Writes, CheckNames.Schedules, CheckNames.Policy, CheckNames.TimeZone, CheckNames.Database, CheckNames.Disk, CheckNames.MissingRuns, CheckNames.Salesforce, CheckNames.SignIn, .. CheckNames.OfTheOrg], "the settings cannot be used");
+            list.Skip([CheckNames.Writes, CheckNames.Schedules, CheckNames.Channels, CheckNames.Policy, CheckNames.TimeZone, CheckNames.Database, CheckNames.Disk, CheckNames.MissingRuns, CheckNames.Salesforce, CheckNames.SignIn, .. CheckNames.OfTheOrg], "the settings cannot be used");
             return null;
         }
     }
@@ -52,6 +52,20 @@ internal sealed class InstallationChecks(ParseResult parse, CheckList list, Time
         catch (CommandException problem)
         {
             list.Fail(CheckNames.Schedules, problem.Message);
+        }
+    }
+
+    /// <summary>Whether the channels and recipients can be used; nothing is sent.</summary>
+    public void Channels(IConfiguration settings)
+    {
+        try
+        {
+            using var notifications = MessageChannels.Open(settings, time);
+            list.Pass(CheckNames.Channels, string.Create(CultureInfo.InvariantCulture, $"{notifications.Channels.All.Count} channels and {notifications.Recipients.All.Count} recipients; `salesrules channels test NAME` sends a message."));
+        }
+        catch (CommandException problem)
+        {
+            list.Fail(CheckNames.Channels, problem.Message);
         }
     }
 

@@ -29,6 +29,7 @@ internal static class DoctorCommand
         {
             installation.Writes(settings);
             installation.Schedules(settings);
+            installation.Channels(settings);
             var policy = installation.Policy(settings);
             await new DatabaseChecks(list).RunAsync(settings, cancellationToken);
             await new ScheduleChecks(list, time).RunAsync(settings, cancellationToken);

@@ -1,5 +1,7 @@
 using SalesRules.Host.Commands;
 using SalesRules.Host.Schedules;
+using SalesRules.Notifications.Recipients;
+using SalesRules.Notifications.Settings;
 using SalesRules.Salesforce.Connection;
 
 namespace SalesRules.Host.Configuration;
@@ -18,7 +20,15 @@ internal static class SettingsKeys
         [HealthOptions.Section] = typeof(HealthOptions),
     };
 
-    // Their keys belong to others: the logger's own settings, and schedules, which are named freely.
+    // What is in them is named freely.
+    private static readonly Dictionary<string, Type> Named = new(StringComparer.OrdinalIgnoreCase)
+    {
+        [ScheduleOptions.Section] = typeof(ScheduleOptions),
+        [ChannelOptions.Section] = typeof(ChannelOptions),
+        [RecipientOptions.Section] = typeof(RecipientOptions),
+    };
+
+    // Its keys are the logger's own.
     private const string Serilog = "Serilog";
 
     /// <exception cref="CommandException">Names every unknown key.</exception>
@@ -29,12 +39,12 @@ internal static class SettingsKeys
         {
             if (section.Key.Equals(Serilog, StringComparison.OrdinalIgnoreCase))
                 continue;
-            if (section.Key.Equals(ScheduleOptions.Section, StringComparison.OrdinalIgnoreCase))
-                unknown.AddRange(section.GetChildren().SelectMany(schedule => UnknownKeys(schedule, typeof(ScheduleOptions))));
+            if (Named.TryGetValue(section.Key, out var each))
+                unknown.AddRange(section.GetChildren().SelectMany(one => UnknownKeys(one, each)));
             else if (Sections.TryGetValue(section.Key, out var options))
                 unknown.AddRange(UnknownKeys(section, options));
             else
-                unknown.Add($"{section.Path} (expected one of {string.Join(", ", Sections.Keys.Append(ScheduleOptions.Section).Append(Serilog).Order(StringComparer.Ordinal))})");
+                unknown.Add($"{section.Path} (expected one of {string.Join(", ", Sections.Keys.Concat(Named.Keys).Append(Serilog).Order(StringComparer.Ordinal))})");
         }
 
         if (unknown.Count > 0)

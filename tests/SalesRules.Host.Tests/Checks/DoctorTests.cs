@@ -46,7 +46,7 @@ internal sealed class DoctorTests
         Assert.That(run.ExitCode, Is.EqualTo(ExitCode.WrongInput));
         Assert.That(run.Output, Does.Contain("FAIL     salesforce       No Salesforce is configured: set Salesforce:LoginUrl"));
         Assert.That(run.Output, Does.Contain("skipped  sign-in          no usable Salesforce settings"));
-        Assert.That(run.Errors, Does.Contain("1 of 19 checks failed. The first, salesforce: No Salesforce is configured: set Salesforce:LoginUrl"));
+        Assert.That(run.Errors, Does.Contain("1 of 20 checks failed. The first, salesforce: No Salesforce is configured: set Salesforce:LoginUrl"));
     }
 
     [Test]
