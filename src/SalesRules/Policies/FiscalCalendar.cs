@@ -5,7 +5,8 @@ namespace SalesRules.Policies;
 public sealed record FiscalCalendar(int FirstMonth)
 {
     /// <summary>The last day of the fiscal quarter that the day falls in.</summary>
-    public DateOnly QuarterEnd(DateOnly day) => QuarterStart(day).AddMonths(3).AddDays(-1);
+    public DateOnly QuarterEnd(DateOnly day) =>
+        QuarterStart(day) is { Year: 9999, Month: > 9 } ? DateOnly.MaxValue : QuarterStart(day).AddMonths(3).AddDays(-1);
 
     /// <summary>The last day of the fiscal quarter that comes so many quarters after the one that the day falls in.</summary>
     public DateOnly QuarterEnd(DateOnly day, int quartersLater) => QuarterEnd(QuarterStart(day).AddMonths(3 * quartersLater));
@@ -14,6 +15,6 @@ public sealed record FiscalCalendar(int FirstMonth)
     public DateOnly QuarterStart(DateOnly day)
     {
         var monthOfQuarter = (day.Month - FirstMonth + 12) % 3;
-        return new DateOnly(day.Year, day.Month, 1).AddMonths(-monthOfQuarter);
+        return day.Year == 1 && day.Month <= monthOfQuarter ? DateOnly.MinValue : new DateOnly(day.Year, day.Month, 1).AddMonths(-monthOfQuarter);
     }
 }
