@@ -2,6 +2,7 @@ using System.CommandLine;
 using Microsoft.Extensions.Options;
 using SalesRules.Host.Commands;
 using SalesRules.Host.Runs;
+using SalesRules.Host.Shadows;
 using SalesRules.Journal;
 using SalesRules.Policies;
 using SalesRules.Salesforce;
@@ -53,6 +54,7 @@ internal sealed class Workplace : IAsyncDisposable
     public static async Task<Workplace> OpenAsync(ParseResult parse, IConfiguration settings, JournalUse use, TimeProvider time, CancellationToken cancellationToken)
     {
         var (policy, policyText) = PolicySource.Load(parse, settings);
+        var shadow = use == JournalUse.Write ? ShadowPolicy.Load(settings) : ShadowPolicy.None;
         var leaseTerm = JournalSource.LeaseTerm(settings);
         var (journal, journalLock) = await JournalSource.OpenAsync(settings, use, time, cancellationToken);
         var services = new ServiceCollection()
@@ -61,6 +63,7 @@ internal sealed class Workplace : IAsyncDisposable
             .AddLogging(logging => logging.AddSalesRulesLogging(settings))
             .AddSalesforce()
             .AddSingleton(journal)
+            .AddSingleton(shadow)
             .AddRuns(policy, leaseTerm)
             .BuildServiceProvider();
         var workplace = new Workplace(services, settings, policy, journal, journalLock);
@@ -69,6 +72,8 @@ internal sealed class Workplace : IAsyncDisposable
             workplace.CheckSalesforceSettings();
             if (use == JournalUse.Write)
                 await journal.RememberPolicyAsync(policy.Hash, policyText, cancellationToken);
+            if (shadow is { Policy: { } candidate, Text: { } text })
+                await journal.RememberPolicyAsync(candidate.Hash, text, cancellationToken);
             return workplace;
         }
         catch
