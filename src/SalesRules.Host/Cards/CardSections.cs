@@ -48,7 +48,7 @@ internal static class CardSections
             yield return $"saw {seen.Field} = {Shown(seen.Value)}; needs {Shown(seen.Needs)}";
         if (finding.Fix.Count > 0)
             yield return $"cleared by {Changes(finding.Fix)}";
-        else if (card.OneStepFixes(finding.Rule).Where(step => step.Days == 0).Select(step => step.Words).ToList() is { Count: > 0 } steps)
+        else if (card.OneStepFixes(finding.Rule).Select(step => step.Words).ToList() is { Count: > 0 } steps)
             yield return $"cleared by one change: {string.Join(", or ", steps)}";
         foreach (var change in finding.Changes)
             yield return $"proposes {change.Field}: {Shown(change.From)} -> {Shown(change.To)}";

@@ -19,7 +19,7 @@ internal static class CardWords
     public static string Age(SeenValue value) => value switch
     {
         { ChangedAt: { } at } => $"last changed {Time(at)}",
-        { UnchangedSince: { } since } => $"not known to have changed since {Time(since)}, when it was first looked at",
+        { UnchangedSince: { } since } => $"not seen to change since {Time(since)}",
         _ => "not known when it last changed",
     };
 }

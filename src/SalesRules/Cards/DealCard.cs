@@ -34,6 +34,9 @@ public sealed record DealCard(
             NextGoal.Of(deal));
     }
 
-    /// <summary>What one change by itself would make that finding cease, where the rule computes no fix of its own.</summary>
-    public IReadOnlyList<Probe> OneStepFixes(string rule) => Near.FirstOrDefault(near => near.Rule == rule && !near.WouldFire)?.Steps ?? [];
+    /// <summary>
+    /// Which single changes of what the finding speaks of would clear it, where the rule computes no fix of its own. Waiting is no fix.
+    /// </summary>
+    public IReadOnlyList<Probe> OneStepFixes(string rule) =>
+        [.. (Near.FirstOrDefault(near => near.Rule == rule && !near.WouldFire)?.Steps ?? []).Where(step => NearMisses.Speaks(Decision, rule, step))];
 }

@@ -4,7 +4,11 @@ using SalesRules.Snapshots;
 
 namespace SalesRules.Cards;
 
-/// <summary>Finds the rules that are one step away by deciding the deal again with each one-step change.</summary>
+/// <summary>
+/// Finds the rules that are one step away by deciding the deal again with each one-step change. That a rule would mind an emptied field
+/// is no near miss, and neither is what a stand-in for a text would break; emptying ends a finding only where the finding speaks of the
+/// field: a rule that no longer knows what to ask is not content.
+/// </summary>
 public static class NearMisses
 {
     private const int StepsKept = 3;
@@ -18,15 +22,23 @@ public static class NearMisses
         {
             var other = rules.Decide(probe.Opportunity, probe.Context);
             var finds = Rules(other);
-            foreach (var rule in finds.Except(found))
+            foreach (var rule in finds.Except(found).Where(_ => probe is { IsEmptying: false, IsStandIn: false }))
                 Add(near, rule, wouldFire: true, probe);
-            foreach (var rule in found.Except(finds).Except(other.NotRun))
+            foreach (var rule in found.Except(finds).Except(other.NotRun).Where(rule => !probe.IsEmptying || Speaks(decision, rule, probe)))
                 Add(near, rule, wouldFire: false, probe);
         }
 
         var places = RuleBook.Of(rules.Policy).Index().ToDictionary(rule => rule.Item.Id, rule => rule.Index, StringComparer.Ordinal);
-        return [.. near.OrderByDescending(pair => pair.Key.WouldFire).ThenBy(pair => places[pair.Key.Rule]).Select(pair => new NearMiss(pair.Key.Rule, pair.Key.WouldFire, pair.Value))];
+        return [.. near.OrderByDescending(pair => pair.Key.WouldFire).ThenBy(pair => places[pair.Key.Rule]).Select(pair => new NearMiss(pair.Key.Rule, pair.Key.WouldFire, First(pair.Value, decision, pair.Key.Rule)))];
     }
+
+    /// <summary>The steps on what the finding itself speaks of go first.</summary>
+    private static IReadOnlyList<Probe> First(IEnumerable<Probe> steps, Decision decision, string rule) =>
+        [.. steps.OrderBy(step => step.Days > 0).ThenBy(step => !Speaks(decision, rule, step)).Take(StepsKept)];
+
+    /// <summary>Whether the finding names the field as one that it saw.</summary>
+    internal static bool Speaks(Decision decision, string rule, Probe step) =>
+        decision.Findings.Any(finding => finding.Rule == rule && finding.Evidence.Any(seen => seen.Field == step.Field));
 
     private static HashSet<string> Rules(Decision decision) => decision.Findings.Select(finding => finding.Rule).ToHashSet(StringComparer.Ordinal);
 
@@ -35,7 +47,7 @@ public static class NearMisses
     {
         if (!near.TryGetValue((rule, wouldFire), out var steps))
             near[(rule, wouldFire)] = steps = [];
-        if (steps.Count < StepsKept && (probe.Days == 0 || steps.All(step => step.Days == 0)))
+        if (probe.Days == 0 || steps.All(step => step.Days == 0))
             steps.Add(probe);
     }
 }

@@ -1,4 +1,3 @@
-using SalesRules.Decisions;
 using SalesRules.Rules;
 using SalesRules.Snapshots;
 
@@ -9,8 +8,9 @@ namespace SalesRules.Cards;
 /// <param name="Field">The org's name of the changed field; null: only the day is another.</param>
 /// <param name="To">The value it would have; a text that is filled in stands for any.</param>
 /// <param name="Days">How many days later it is.</param>
-public sealed record Probe(string Words, string? Field, FieldValue To, int Days, Opportunity Opportunity, DealContext Context)
+/// <param name="IsStandIn">Whether <paramref name="To"/> stands for whatever a person would fill in.</param>
+public sealed record Probe(string Words, string? Field, FieldValue To, int Days, bool IsStandIn, Opportunity Opportunity, DealContext Context)
 {
-    /// <summary>The change as a fix; null: waiting is none, and for a text there is no one value.</summary>
-    public Fix? AsFix => Field is null ? null : new Fix(Field, To);
+    /// <summary>Whether it takes a value away.</summary>
+    public bool IsEmptying => Field is not null && To.IsNull;
 }

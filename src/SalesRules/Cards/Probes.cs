@@ -7,7 +7,7 @@ namespace SalesRules.Cards;
 
 /// <summary>
 /// Every way to change one thing about a deal by one step: a score or number by one, a date by a day, an amount by five per cent, the
-/// category or stage to its neighbour, a checkbox, a field emptied or filled in, and up to seven days of waiting. Needs no knowledge of
+/// category or stage to its neighbour short of closing the deal, a checkbox, a field emptied or filled in, and up to seven days of waiting. Needs no knowledge of
 /// any rule: whoever decides each of them again sees which rules are one step away.
 /// </summary>
 public static class Probes
@@ -16,6 +16,10 @@ public static class Probes
     public const int Days = 7;
 
     private const decimal AmountStep = 0.05m;
+
+    /// <summary>Salesforce stores no larger numbers.</summary>
+    private const decimal LargestNumber = 1_000_000_000_000_000_000m;
+
     private const string FilledIn = "filled in";
 
     private static readonly HashSet<string> NotTried = new(StringComparer.Ordinal)
@@ -33,7 +37,7 @@ public static class Probes
         }
 
         for (var days = 1; days <= Days && context.Today <= DateOnly.MaxValue.AddDays(-Days); days++)
-            yield return new Probe(days == 1 ? "in 1 day" : string.Create(CultureInfo.InvariantCulture, $"in {days} days"), null, default, days, opportunity, context with { Today = context.Today.AddDays(days) });
+            yield return new Probe(days == 1 ? "in 1 day" : string.Create(CultureInfo.InvariantCulture, $"in {days} days"), null, default, days, false, opportunity, context with { Today = context.Today.AddDays(days) });
     }
 
     private static bool IsTried(OpportunityField field) =>
@@ -55,9 +59,14 @@ public static class Probes
         // A move to another stage ends what the histories say of the present one.
         if (field.ApiName == "StageName")
             changed = changed with { StageHistory = null, LastStageChangeDate = null };
+
+        // Who scores a pillar anew has not inherited it.
+        if (Rank(field) == 0)
+            context = context with { InheritedPillars = context.InheritedPillars.Where(pillar => OpportunityFields.ScoreOf(pillar) != field).ToHashSet() };
         var name = policy.Fields.NameOf(field)!;
-        var words = text.Length == 0 ? $"{name} emptied" : IsAnyText(field) ? $"{name} {FilledIn}" : $"{name} = {field.ValueOf(changed)}";
-        return new Probe(words, name, field.ValueOf(changed), 0, changed, context);
+        var isStandIn = text.Length > 0 && IsAnyText(field);
+        var words = text.Length == 0 ? $"{name} emptied" : isStandIn ? $"{name} {FilledIn}" : $"{name} = {field.ValueOf(changed)}";
+        return new Probe(words, name, field.ValueOf(changed), 0, isStandIn, changed, context);
     }
 
     /// <summary>The texts of the values one step away; "" empties the field.</summary>
@@ -67,9 +76,11 @@ public static class Probes
         return field switch
         {
             _ when Rank(field) == 0 => Scores(value),
-            { ApiName: "ForecastCategoryName" } => Neighbours(ForecastCategories.AllNames, value.AsText),
-            { ApiName: "StageName" } => Neighbours([.. policy.Stages.All.Where(stage => stage.Active).Select(stage => stage.Name)], value.AsText),
+            { ApiName: "ForecastCategoryName" } => Neighbours([.. ForecastCategories.AllNames.Where(name => name != ForecastCategory.Closed.Name())], value.AsText),
+            { ApiName: "StageName" } => Neighbours([.. policy.Stages.All.Where(stage => stage is { Active: true, IsClosed: false }).Select(stage => stage.Name)], value.AsText),
             _ when value.IsNull => [First(field, opportunity, context)],
+            _ when value.AsNumber is > LargestNumber or < -LargestNumber => [],
+            { Type: SalesforceFieldType.Currency } when value.AsNumber == 0 => ["1"],
             { Type: SalesforceFieldType.Currency } => [Text(value.AsNumber!.Value * (1 - AmountStep)), Text(value.AsNumber.Value * (1 + AmountStep))],
             { Type: SalesforceFieldType.Number or SalesforceFieldType.Percent } => [Text(value.AsNumber!.Value - 1), Text(value.AsNumber.Value + 1)],
             { Type: SalesforceFieldType.Checkbox } => [value.ToString() == "true" ? "false" : "true"],
