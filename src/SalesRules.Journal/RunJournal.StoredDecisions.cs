@@ -33,6 +33,7 @@ public sealed partial class RunJournal
             where (d.org_id, d.opportunity_id, d.revision) > (@OrgId, @OpportunityId, @Revision)
                 {(filter.OrgId is null ? "" : "and d.org_id = @org")} {(filter.Run is null ? "" : "and d.run_id = @run")}
                 {(filter.Opportunity is null ? "" : "and d.opportunity_id = @deal")} {(filter.DecisionId is null ? "" : "and d.decision_id = @decision")}
+                {(filter.OnlyLiving ? "and not exists (select 1 from deals gone where gone.org_id = d.org_id and gone.opportunity_id = d.opportunity_id and gone.deleted_at is not null)" : "")}
             order by d.org_id, d.opportunity_id, d.revision limit @StoredPage
             """,
             new { after.OrgId, after.OpportunityId, after.Revision, org = filter.OrgId, run = filter.Run?.Value, deal = filter.Opportunity?.Value, decision = filter.DecisionId, StoredPage }),

@@ -35,6 +35,26 @@ public class SchemaDriftTests
         Assert.That(Text(after, "SalesRules_Findings__c"), Does.Contain("forecast.commit-outside-quarter"));
     }
 
+    [Test]
+    public async Task Contacts_that_our_user_may_not_read_stop_the_rules_that_ask_for_them_and_what_they_found_stands()
+    {
+        await using var org = await TestOrg.StartAsync();
+        await org.RunAsync();
+        await org.RunAsync();
+
+        org.Server.Org.SetFieldAccess("Contact", "AccountId", FieldAccess.Hidden);
+        var reconciled = await ReconcileAsync(org);
+        org.Server.Org.SetFieldAccess("Contact", "AccountId", FieldAccess.Full);
+        var healed = await ReconcileAsync(org);
+
+        var lost = reconciled.Drift.Single(note => note.Field == "OpportunityContactRole");
+        Assert.That((lost.Kind, lost.IsWarning), Is.EqualTo((DriftKind.Surrounding, false)));
+        Assert.That(lost.Rules, Does.Contain("meddpicc.single-threaded").And.Not.Contain("hygiene.duplicate"));
+        Assert.That(reconciled.Rules.NotRun.Keys, Does.Contain("meddpicc.single-threaded"));
+        Assert.That((reconciled.Status, reconciled.Evaluated, reconciled.Planned.Deals), Is.EqualTo(("partial", reconciled.Read, 0)), "nothing moves");
+        Assert.That((healed.Drift.Count, healed.Planned.Deals, healed.IsComplete), Is.EqualTo((0, 0, true)), string.Join('\n', healed.Notes.Lines));
+    }
+
     [TestCase("MIQL_Leadership__c")]
     [TestCase("MIQL_Outcome_Evidence__c")]
     [TestCase("Forecast_Hold__c")]

@@ -72,6 +72,7 @@ public class TheArrowTests
             + 1 // tasks of ours that changed
             + 1 // opportunities: ceil(700 / 2,000)
             + 1 // how long deals stay in each stage: ceil(history rows / 2,000)
+            + 1 // which texts stand on many deals of one owner: ceil(open deals / 2,000)
             + 1 // stage histories of the open deals: some 450 ids a call, as for what stands around deals
             + 1 // contacts with a role in deals by pov
             + 1 // the other open deals of their accounts

@@ -8,7 +8,10 @@ using SalesRules.Rebuilds;
 
 namespace SalesRules.Host.Backtests;
 
-/// <summary>Replays the snapshots and contexts that the journal keeps, as they were known when the live policy decided of them.</summary>
+/// <summary>
+/// Replays the snapshots and contexts that the journal keeps, as they were known when the live policy decided of them. Of deals that the
+/// org has deleted nobody knows what became.
+/// </summary>
 internal sealed class JournalHistory(RunJournal journal)
 {
     /// <summary>A run decides for some time after its stamp, and Salesforce's clock is not ours.</summary>
@@ -21,7 +24,7 @@ internal sealed class JournalHistory(RunJournal journal)
     public async Task ReplayAsync(BacktestRun run, string? orgId, CancellationToken cancellationToken)
     {
         var org = orgId ?? await journal.LastOrgAsync(cancellationToken) ?? throw CommandException.WrongInput("The journal keeps no decisions yet: name an exported history with --input, or come back after some runs.");
-        await foreach (var stored in journal.StoredDecisionsAsync(new DecisionFilter(org), cancellationToken))
+        await foreach (var stored in journal.StoredDecisionsAsync(new DecisionFilter(org, OnlyLiving: true), cancellationToken))
         {
             if (run.IsWanted(stored.AsOf))
                 await ReplayAsync(run, stored, cancellationToken);

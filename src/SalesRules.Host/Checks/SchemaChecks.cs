@@ -1,4 +1,5 @@
 using SalesRules.Policies;
+using SalesRules.Rules;
 using SalesRules.Salesforce.Reading.Describe;
 using SalesRules.Schemas;
 using SalesRules.Snapshots;
@@ -40,6 +41,16 @@ internal sealed class SchemaChecks(ObjectDescription opportunity, ObjectDescript
             list.Fail(CheckNames.Tasks, lost.Loss, lost.Fix);
         else
             list.Pass(CheckNames.Tasks, "Tasks can be written, and their key is an external id.");
+    }
+
+    /// <summary>What rules read beside opportunities.</summary>
+    public void Surroundings(IReadOnlyList<Surrounding> hidden)
+    {
+        var lost = hidden.Select(what => DriftNotes.Of(policy, what)).Where(note => !note.IsWarning).ToList();
+        if (lost.Count == 0)
+            list.Pass(CheckNames.Surroundings, "Contacts, contact roles and events can be read, as far as a rule in force asks for them.");
+        else
+            list.Fail(CheckNames.Surroundings, Lines(lost), lost[0].Fix);
     }
 
     public void Picklists()

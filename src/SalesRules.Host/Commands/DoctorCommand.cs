@@ -115,6 +115,7 @@ internal static class DoctorCommand
             checks.Fields();
             checks.WritableFields();
             checks.Tasks();
+            checks.Surroundings(await SurroundingSchema.HiddenAsync(describe, cancellationToken));
             checks.Picklists();
             checks.Stages();
         }

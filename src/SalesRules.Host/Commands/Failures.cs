@@ -2,6 +2,7 @@ using SalesRules.Host.Runs;
 using SalesRules.Journal;
 using SalesRules.Journal.Leases;
 using SalesRules.Salesforce.Connection.Errors;
+using SalesRules.Rebuilds;
 using SalesRules.Snapshots;
 
 namespace SalesRules.Host.Commands;
@@ -16,6 +17,7 @@ internal static class Failures
         MissingFieldsException => ExitCode.Refused,
         LeaseHeldException or FencedOffException => ExitCode.Refused,
         JournalException => ExitCode.WrongInput,
+        UnreadableSourceException => ExitCode.Unexpected,
         SnapshotFormatException => ExitCode.Partial,
         SalesforceException salesforce => Of(salesforce),
         OperationCanceledException => ExitCode.Partial,

@@ -14,14 +14,14 @@ internal static class PortfolioCommand
     {
         Description = "Compare owners, teams (the owners' managers) or segments.",
         HelpName = "owner|team|segment",
-        CustomParser = argument => ParseWord<Slicing>(argument, "--by"),
+        CustomParser = argument => OptionWords.Word<Slicing>(argument, "--by"),
     };
 
     private static readonly Option<PortfolioFormat?> Format = new("--format")
     {
         Description = "text for people (default), json for programs, csv for spreadsheets.",
         HelpName = "text|json|csv",
-        CustomParser = argument => ParseWord<PortfolioFormat>(argument, "--format"),
+        CustomParser = argument => OptionWords.Word<PortfolioFormat>(argument, "--format"),
     };
 
     private static readonly Option<string?> Input = new("--input", "-i")
@@ -34,7 +34,7 @@ internal static class PortfolioCommand
     {
         Description = "The day of the last review: movement is told from its beginning. Default: seven days before the business date.",
         HelpName = "DATE",
-        CustomParser = ParseDay,
+        CustomParser = argument => OptionWords.Day(argument, "--since"),
     };
 
     public static Command Create(TimeProvider time)
@@ -105,25 +105,5 @@ internal static class PortfolioCommand
         return since <= today
             ? since
             : throw CommandException.WrongInput(string.Create(CultureInfo.InvariantCulture, $"--since {since:yyyy-MM-dd}: lies after the business date {today:yyyy-MM-dd}."));
-    }
-
-    private static T? ParseWord<T>(System.CommandLine.Parsing.ArgumentResult argument, string option)
-        where T : struct, Enum
-    {
-        var text = argument.Tokens.Count == 1 ? argument.Tokens[0].Value : "";
-        var names = Enum.GetNames<T>().Select(name => name.ToLowerInvariant()).ToList();
-        if (names.Contains(text))
-            return Enum.Parse<T>(text, ignoreCase: true);
-        argument.AddError($"{option}: '{text}' is none of {string.Join(", ", names)}.");
-        return null;
-    }
-
-    private static DateOnly? ParseDay(System.CommandLine.Parsing.ArgumentResult argument)
-    {
-        var text = argument.Tokens.Count == 1 ? argument.Tokens[0].Value : "";
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-            return day;
-        argument.AddError($"--since: '{text}' is not a date such as 2026-03-02.");
-        return null;
     }
 }

@@ -14,7 +14,7 @@ internal sealed class DecisionArchive(RunJournal journal)
 {
     private readonly Dictionary<string, Policy> policies = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Policy, string Drift), RuleBook> books = [];
-    private readonly Dictionary<(string Org, DateOnly Day), StageAging?> agings = [];
+    private readonly Dictionary<(string Org, DateOnly Day, string Policy), StageAging?> agings = [];
 
     /// <summary>The rules that a decision was made by.</summary>
     /// <exception cref="UnreadableSourceException">Policy or drift were not kept, or cannot be read.</exception>
@@ -31,8 +31,9 @@ internal sealed class DecisionArchive(RunJournal journal)
     public async Task<DecisionSource> SourceOfAsync(StoredDecision decision, CancellationToken cancellationToken)
     {
         var context = decision.Context ?? throw new UnreadableSourceException("it was made before the journal kept what decisions are made from", null);
-        if (!agings.TryGetValue((decision.OrgId, decision.AsOf), out var aging))
-            agings[(decision.OrgId, decision.AsOf)] = aging = await journal.StageAgingAsync(decision.OrgId, decision.AsOf, cancellationToken);
+        var day = (decision.OrgId, decision.AsOf, decision.PolicyHash);
+        if (!agings.TryGetValue(day, out var aging))
+            agings[day] = aging = await journal.StageAgingAsync(decision.OrgId, decision.AsOf, decision.PolicyHash, cancellationToken);
         return new DecisionSource(decision.Snapshot, context, decision.DecidedAt, aging);
     }
 
@@ -40,7 +41,9 @@ internal sealed class DecisionArchive(RunJournal journal)
     public async Task<RebuiltDecision> RebuildAsync(StoredDecision decision, CancellationToken cancellationToken) =>
         RebuiltDecision.Of(await SourceOfAsync(decision, cancellationToken), await RulesOfAsync(decision, cancellationToken));
 
-    private async Task<Policy> PolicyAsync(string hash, CancellationToken cancellationToken)
+    /// <summary>The policy of that hash as it was written.</summary>
+    /// <exception cref="UnreadableSourceException">Its text was not kept, is another one, or cannot be read.</exception>
+    public async Task<Policy> PolicyAsync(string hash, CancellationToken cancellationToken)
     {
         if (policies.TryGetValue(hash, out var known))
             return known;

@@ -2,6 +2,7 @@ using SalesRules.Journal;
 using SalesRules.Journal.Deals;
 using SalesRules.Portfolio;
 using SalesRules.Rules;
+using SalesRules.Rules.Meddpicc;
 using SalesRules.Salesforce.Reading;
 using SalesRules.Snapshots;
 
@@ -13,11 +14,12 @@ namespace SalesRules.Host.Runs;
 /// each few hundred deals, none for a deal by itself.
 /// </summary>
 internal sealed class DealContexts(
-    RunJournal journal, OpportunityHistoryReader histories, ContestedFields contestedFields, UserReader users, PovQueueReader povQueues, StageAgingReader agings, Surroundings surroundings)
+    RunJournal journal, OpportunityHistoryReader histories, ContestedFields contestedFields, UserReader users, PovQueueReader povQueues, StageAgingReader agings, RepeatedTextsReader repeatedTexts, Surroundings surroundings)
 {
     private UserDirectory? directory;
     private PovQueue? povQueue;
     private StageAging? aging;
+    private RepeatedTexts? repeated;
 
     /// <summary>The context of each deal of the page, in the page's order, the tasks that the journal knows of it, and the version that was decided last.</summary>
     public async Task<IReadOnlyList<(DealContext Context, Plans.KnownTasks Tasks, DateTimeOffset? LastVersion)>> OfAsync(
@@ -26,9 +28,10 @@ internal sealed class DealContexts(
         var memories = await journal.RememberAsync(org.Id, page, org.Policy.Fields, cancellationToken);
         var stages = await StageHistoriesAsync([.. page.Where(opportunity => NeedsHistory(opportunity, memories[opportunity.Id])).Select(opportunity => opportunity.Id)], cancellationToken);
         if (directory is null && page.Any(NeedsUsers))
-            directory = await ReadDirectoryAsync(cancellationToken);
+            directory = await users.ReadDirectoryAsync(cancellationToken);
         var contested = await contestedFields.OfAsync(org, page, memories, cancellationToken);
         aging ??= await agings.OfAsync(org, today, cancellationToken);
+        repeated ??= await repeatedTexts.OfAsync(org, today, cancellationToken);
         povQueue ??= await povQueues.ReadAsync(org, today, cancellationToken);
         var remembered = page.Select(opportunity => Remembered(memories[opportunity.Id]) with
         {
@@ -38,6 +41,7 @@ internal sealed class DealContexts(
             Users = directory,
             PovQueue = povQueue,
             Aging = aging,
+            RepeatedTexts = repeated?.On(opportunity),
             Contested = contested.GetValueOrDefault(opportunity.Id) ?? [],
         }).ToList();
         var contexts = await surroundings.AddAsync(org, [.. page.Select(opportunity => (opportunity, memories[opportunity.Id]))], remembered, cancellationToken);
@@ -70,13 +74,5 @@ internal sealed class DealContexts(
         }
 
         return rows.ToDictionary(pair => pair.Key, pair => StageHistories.FromRows(pair.Value));
-    }
-
-    private async Task<UserDirectory> ReadDirectoryAsync(CancellationToken cancellationToken)
-    {
-        var all = new List<User>();
-        await foreach (var user in users.ReadAsync(cancellationToken))
-            all.Add(user.ToUser());
-        return new UserDirectory(all);
     }
 }

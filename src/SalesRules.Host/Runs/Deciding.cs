@@ -11,10 +11,11 @@ internal sealed class Deciding(SnapshotReader snapshots, DealContexts contexts)
     public async IAsyncEnumerable<DecidedPage> DecideAsync(
         OrgSession org, ReadScope scope, DateOnly today, DateTimeOffset decidedAt, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var plan = new RecordPlan(org.Rules);
         await foreach (var page in snapshots.ReadAsync(org, scope, cancellationToken))
         {
             var surroundings = await contexts.OfAsync(org, page.Opportunities, today, cancellationToken);
+            // Only now: that something around the deals is hidden stops rules, and shows when it is read.
+            var plan = new RecordPlan(org.Rules);
             yield return new DecidedPage(
                 [.. page.Opportunities.Zip(surroundings, (opportunity, around) => plan.Of(opportunity, around.Context, around.Tasks, decidedAt))],
                 page.Unreadable,

@@ -4,6 +4,7 @@ using SalesRules.Host.Commands;
 using SalesRules.Host.Rebuilds;
 using SalesRules.Journal;
 using SalesRules.Journal.History;
+using SalesRules.Policies;
 using SalesRules.Rebuilds;
 using SalesRules.Rules;
 using SalesRules.Schemas;
@@ -63,7 +64,7 @@ internal sealed class ExplainRun(OrgSessions orgs, SnapshotReader snapshots, Dec
             return new ExplainedDeal(
                 DealCard.Of(then, rebuilt.Opportunity, rebuilt.Context, stored.DecidedAt),
                 await journal.DealHistoryAsync(stored.OrgId, id, cancellationToken),
-                DriftNotes.Of(then.Policy, then.Policy.Drift),
+                NotesOf(await archive.PolicyAsync(stored.PolicyHash, cancellationToken), then.Policy.Drift),
                 stored,
                 RebuildRun.Difference(stored, rebuilt));
         }
@@ -72,4 +73,7 @@ internal sealed class ExplainRun(OrgSessions orgs, SnapshotReader snapshots, Dec
             throw CommandException.WrongInput($"The decision {stored.DecisionId} of {id} cannot be made again: {problem.Message}.");
         }
     }
+
+    private static IReadOnlyList<DriftNote> NotesOf(Policy asWritten, SchemaDrift drift) =>
+        [.. DriftNotes.Of(asWritten, drift), .. drift.Surroundings.Select(lost => DriftNotes.Of(asWritten, lost))];
 }

@@ -5,14 +5,48 @@ using SalesRules.Schemas;
 
 namespace SalesRules.Host.Runs;
 
-/// <summary>The org that a run works on, and what of the policy can be carried out there.</summary>
-/// <param name="Fields">The org's API names to select.</param>
-/// <param name="Rules">The rules as they run there: what the org has lost is absent, and the rules that rest on it are stopped.</param>
-/// <param name="Drift">What the org has lost, and what that stops.</param>
-internal sealed record OrgSession(OrgIdentity Identity, IReadOnlyList<string> Fields, RuleBook Rules, IReadOnlyList<DriftNote> Drift)
+/// <summary>
+/// The org that a run works on, and what of the policy can be carried out there: what the org has lost is absent, and the rules that rest on
+/// it are stopped.
+/// </summary>
+internal sealed class OrgSession
 {
+    private readonly Policy asWritten;
+    private readonly List<DriftNote> notes;
+    private SchemaDrift drift;
+
+    /// <param name="fields">The org's API names to select.</param>
+    /// <param name="rules">The rules as the policy has them.</param>
+    /// <param name="drift">What the org lacks of what they count on, as far as its describe tells.</param>
+    public OrgSession(OrgIdentity identity, IReadOnlyList<string> fields, RuleBook rules, SchemaDrift drift)
+    {
+        (Identity, Fields, asWritten, this.drift) = (identity, fields, rules.Policy, drift);
+        Rules = drift.IsNone ? rules : new RuleBook(asWritten.Under(drift));
+        notes = [.. DriftNotes.Of(asWritten, drift)];
+    }
+
+    public OrgIdentity Identity { get; }
+
+    public IReadOnlyList<string> Fields { get; }
+
+    /// <summary>The rules as they run there.</summary>
+    public RuleBook Rules { get; private set; }
+
+    /// <summary>What the org has lost, and what that stops. It grows while a run reads: that something around the deals is hidden shows only then.</summary>
+    public IReadOnlyList<DriftNote> Drift => notes;
+
     public string Id => Identity.OrganizationId.Value;
 
     /// <summary>The policy as it can be carried out in this org.</summary>
     public Policy Policy => Rules.Policy;
+
+    public bool CanRead(Surrounding what) => !drift.Surroundings.Contains(what);
+
+    /// <summary>Stops the rules that rest on it: our user may not read it.</summary>
+    public void Lose(Surrounding what)
+    {
+        drift = drift.And(what);
+        notes.Add(DriftNotes.Of(asWritten, what));
+        Rules = new RuleBook(asWritten.Under(drift));
+    }
 }

@@ -2,7 +2,6 @@ using SalesRules.Rules;
 using SalesRules.Salesforce.Connection;
 using SalesRules.Salesforce.Reading;
 using SalesRules.Salesforce.Reading.Describe;
-using SalesRules.Schemas;
 using SalesRules.Snapshots;
 
 namespace SalesRules.Host.Runs;
@@ -19,7 +18,6 @@ internal sealed class OrgSessions(SalesforceConnection connection, DescribeReade
         var drift = SchemaComparison.Of(policy, opportunity, await describe.FindAsync("Task", cancellationToken));
         if (drift.LostEssentials is { Count: > 0 } essential)
             throw new MissingFieldsException([.. essential.Select(field => field.ApiName)]);
-        var here = drift.IsNone ? rules : new RuleBook(policy.Under(drift));
-        return new OrgSession(identity, OpportunityFieldSelection.For(here.Policy.Fields, opportunity).Names, here, DriftNotes.Of(policy, drift));
+        return new OrgSession(identity, OpportunityFieldSelection.For(policy.Under(drift).Fields, opportunity).Names, rules, drift);
     }
 }

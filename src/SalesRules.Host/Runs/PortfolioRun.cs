@@ -1,5 +1,4 @@
 using SalesRules.Portfolio;
-using SalesRules.Rules;
 using SalesRules.Salesforce.Connection.Errors;
 using SalesRules.Salesforce.Reading;
 using SalesRules.Salesforce.Reading.Soql;
@@ -24,7 +23,7 @@ internal sealed class PortfolioRun(OrgSessions orgs, SnapshotReader snapshots, O
     {
         var org = await orgs.OpenAsync(cancellationToken);
         var scope = new PortfolioScope(org.Policy, today, since, org.Identity.UserId);
-        var builder = new PortfolioBuilder(scope, by, await ReadUsersAsync(cancellationToken));
+        var builder = new PortfolioBuilder(scope, by, await users.ReadDirectoryAsync(cancellationToken));
         var problems = new List<string>();
         var hasHistory = true;
         await foreach (var page in snapshots.ReadOnceAsync(org, Condition(scope), cancellationToken))
@@ -54,14 +53,6 @@ internal sealed class PortfolioRun(OrgSessions orgs, SnapshotReader snapshots, O
         return SoqlCondition.Any(
             OpportunityScope.OpenOrChangedSince(changed),
             SoqlCondition.Compare(closeDate, SoqlComparison.GreaterOrEqual, SoqlLiteral.Of(from)));
-    }
-
-    private async Task<UserDirectory> ReadUsersAsync(CancellationToken cancellationToken)
-    {
-        var all = new List<User>();
-        await foreach (var user in users.ReadAsync(cancellationToken))
-            all.Add(user.ToUser());
-        return new UserDirectory(all);
     }
 
     /// <summary>The states of each deal of the page; null when the org does not let us read histories.</summary>

@@ -25,6 +25,7 @@ internal static class ServiceCollectionExtensions
             .AddTransient<PovQueueReader>()
             .AddTransient<ContestedFields>()
             .AddTransient<StageAgingReader>()
+            .AddTransient<RepeatedTextsReader>()
             .AddTransient<Surroundings>()
             .AddTransient<DealContexts>()
             .AddTransient<TaskSweep>()

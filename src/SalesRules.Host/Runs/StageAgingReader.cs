@@ -20,8 +20,8 @@ internal sealed class StageAgingReader(RunJournal journal, OpportunityHistoryRea
     {
         if (org.Policy.SeverityOf(StageMustNotAgeRule.RuleId, Severity.Medium) is null || org.Rules.Stopped.Contains(StageMustNotAgeRule.RuleId))
             return null;
-        return await journal.StageAgingAsync(org.Id, today, cancellationToken)
-            ?? await journal.KeepStageAgingAsync(org.Id, today, await ReadAsync(org, today, cancellationToken), cancellationToken);
+        return await journal.StageAgingAsync(org.Id, today, org.Policy.Hash, cancellationToken)
+            ?? await journal.KeepStageAgingAsync(org.Id, today, org.Policy.Hash, await ReadAsync(org, today, cancellationToken), cancellationToken);
     }
 
     private async Task<StageAging> ReadAsync(OrgSession org, DateOnly today, CancellationToken cancellationToken)

@@ -60,6 +60,12 @@ public sealed class OpportunityReader
     public IAsyncEnumerable<JsonElement> ReadOnceAsync(IEnumerable<string> fields, SoqlCondition? condition, CancellationToken cancellationToken = default) =>
         reader.ReadAsync(new SoqlQuery(Opportunity, fields).And(condition), Keyset.ById, cancellationToken);
 
+    /// <summary>The open opportunities, owner by owner.</summary>
+    /// <param name="fields">API names.</param>
+    /// <exception cref="SalesforceException">The read failed; what was yielded before is then not all.</exception>
+    public IAsyncEnumerable<JsonElement> ReadOpenByOwnerAsync(IEnumerable<string> fields, CancellationToken cancellationToken = default) =>
+        reader.ReadAsync(new SoqlQuery(Opportunity, fields) { Where = OpportunityScope.Open }, Keyset.ByParent("OwnerId"), cancellationToken);
+
     /// <summary>The opportunities of these ids that still exist, in no order that means anything.</summary>
     /// <exception cref="SalesforceException">The read failed; what was yielded before is then not all.</exception>
     public async IAsyncEnumerable<JsonElement> ReadByIdsAsync(

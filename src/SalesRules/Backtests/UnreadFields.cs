@@ -20,6 +20,10 @@ public static class UnreadFields
     public static Policy OfRecords(Policy candidate, Policy readBy) =>
         Without(candidate, readBy, field => readBy.Fields.NameOf(field) is not { } name || !name.Equals(candidate.Fields.NameOf(field), StringComparison.OrdinalIgnoreCase));
 
-    private static Policy Without(Policy candidate, Policy readBy, Predicate<OpportunityField> isUnread) => candidate.Under(new SchemaDrift(
-        readBy.Drift.Unreadable.Concat(candidate.Fields.Fields.Where(field => isUnread(field))), readBy.Drift.ReadOnly, readBy.Drift.Retired, readBy.Drift.Tasks));
+    private static Policy Without(Policy candidate, Policy readBy, Predicate<OpportunityField> isUnread)
+    {
+        var drift = readBy.Drift;
+        var fields = drift.Unreadable.Concat(candidate.Fields.Fields.Where(field => isUnread(field)));
+        return candidate.Under(drift.Surroundings.Aggregate(new SchemaDrift(fields, drift.ReadOnly, drift.Retired, drift.Tasks), (lost, around) => lost.And(around)));
+    }
 }

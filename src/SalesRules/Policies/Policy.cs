@@ -71,7 +71,7 @@ public sealed record Policy
     };
 
     /// <summary>The business date of an instant.</summary>
-    public DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, TimeZone).DateTime);
+    public DateOnly DayOf(DateTimeOffset instant) => instant.DayIn(TimeZone);
 
     /// <summary>The severity in force: the policy's, else the rule's own; null when the policy switches the rule off.</summary>
     public Severity? SeverityOf(string rule, Severity own) => Severities.TryGetValue(rule, out var severity) ? severity : own;

@@ -39,6 +39,9 @@ public interface IRule
     /// <summary>Whether the rule hands out tasks of its own. One that does not makes a task of its sentence where the policy asks for tasks.</summary>
     bool HandsOutTasks => false;
 
+    /// <summary>Whether a deal owes what the rule finds missing in order to be legal in its stage: gate debt.</summary>
+    bool IsOwedByStage => Reach.IsFromAStageOn;
+
     /// <summary>
     /// What the rule decides of the deal. The finding carries the rule's own severity; the policy's replaces it. Asked of every
     /// deal, so it makes no sentences.

@@ -31,12 +31,15 @@ public sealed class Reach
     /// <summary>For documentation: "open deals by pov".</summary>
     public string Words { get; }
 
+    /// <summary>Whether it begins with a stage: what such a rule asks for is due from that stage on.</summary>
+    public bool IsFromAStageOn { get; private init; }
+
     /// <summary>Whether it speaks of the stage: an open deal whose stage is empty or not mapped may be within it or not, nobody knows.</summary>
     public bool NeedsStage { get; }
 
     /// <summary>Open deals that have come at least as far as a stage of that type (catalogue section 1, "by X").</summary>
     public static Reach By(StageType type) => new(
-        $"open deals by {type.Name()}", needsStage: true, (deal, policy) => deal is { IsOpen: true, Stage: { } stage } && policy.Stages.IsBy(stage, type));
+        $"open deals by {type.Name()}", needsStage: true, (deal, policy) => deal is { IsOpen: true, Stage: { } stage } && policy.Stages.IsBy(stage, type)) { IsFromAStageOn = true };
 
     /// <summary>Open deals in a stage of one of these types.</summary>
     public static Reach In(params StageType[] types) => new(

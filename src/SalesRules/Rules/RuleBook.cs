@@ -139,7 +139,7 @@ public sealed class RuleBook
 
     public Policy Policy { get; }
 
-    /// <summary>The rules that do not run for any deal, because the org has lost a field that they rest on.</summary>
+    /// <summary>The rules that do not run for any deal, because the org has lost something that they rest on.</summary>
     public IReadOnlySet<string> Stopped { get; }
 
     /// <summary>Every rule under that policy: the catalogue's, then the organisation's own.</summary>
@@ -158,6 +158,14 @@ public sealed class RuleBook
         return rule is IRuleOnTheOthers ? own.Concat(InForce(policy).Where(other => other.CountsForRisk).SelectMany(other => RestsOn(other, policy))) : own;
     }
 
+    /// <summary>Likewise what it rests on beside the record.</summary>
+    public static IEnumerable<Surrounding> RestsAround(IRule rule, Policy policy) => rule switch
+    {
+        IRuleOnSurroundings asking => [asking.RestsOn],
+        IRuleOnTheOthers => InForce(policy).Where(other => other.CountsForRisk).OfType<IRuleOnSurroundings>().Select(asking => asking.RestsOn),
+        _ => [],
+    };
+
     /// <summary>The rule's place in the book's order; behind all of them for a rule that is none.</summary>
     public static int PlaceOf(string ruleId, Policy policy) => Of(policy).TakeWhile(rule => rule.Id != ruleId).Count();
 
@@ -167,6 +175,9 @@ public sealed class RuleBook
 
     /// <summary>Whether high and medium findings of that rule make a deal at risk.</summary>
     public static bool CountsForRisk(string ruleId, Policy policy) => Find(ruleId, policy) is { CountsForRisk: true };
+
+    /// <summary>Whether the outcome of a rule in force for that deal rests on something that is read apart from it.</summary>
+    public bool AsksFor(Surrounding what, Deal deal) => byKind.Of(deal).Asked.Any(rule => rule.AsksFor(what, deal));
 
     /// <summary>Asks every rule that speaks of such a deal.</summary>
     public Decision Decide(Opportunity opportunity, DealContext context)

@@ -8,13 +8,14 @@ internal sealed class RuleInForce(IRule rule, Policy policy, int place)
 {
     private readonly bool hasFields = rule.Needs.All(policy.Fields.Has);
     private readonly IRuleOnTheOthers? onTheOthers = rule as IRuleOnTheOthers;
+    private readonly IRuleOnSurroundings? onSurroundings = rule as IRuleOnSurroundings;
     private readonly CorrectionGuard guard = new(rule, policy);
     private readonly Severity? severity = policy.Severities.GetValueOrDefault(rule.Id);
 
     public string Id { get; } = rule.Id;
 
-    /// <summary>Whether the org has lost a field that the rule rests on.</summary>
-    public bool IsStopped { get; } = !policy.Drift.CanRead(RuleBook.RestsOn(rule, policy));
+    /// <summary>Whether the org has lost something that the rule rests on.</summary>
+    public bool IsStopped { get; } = !policy.Drift.CanRead(RuleBook.RestsOn(rule, policy)) || policy.Drift.Surroundings.Intersect(RuleBook.RestsAround(rule, policy)).Any();
 
     /// <summary>Its place in the book, from 0.</summary>
     public int Place { get; } = place;
@@ -32,6 +33,9 @@ internal sealed class RuleInForce(IRule rule, Policy policy, int place)
 
     /// <summary>Whether its findings hand out tasks.</summary>
     public bool MakesTasks { get; } = policy.Tasks.Rules.Contains(rule.Id);
+
+    /// <summary>Whether its outcome for the deal, which is within its reach, rests on that.</summary>
+    public bool AsksFor(Surrounding what, Deal deal) => onSurroundings is { } asking && asking.RestsOn == what && asking.AsksOf(deal);
 
     /// <summary>What the rule decides of the deal, in the policy's severity.</summary>
     public RuleOutcome Ask(Deal deal)

@@ -14,6 +14,9 @@ public enum DriftKind
 
     /// <summary>Tasks cannot be written.</summary>
     Tasks,
+
+    /// <summary>What stands around deals, such as their contacts, cannot be read.</summary>
+    Surrounding,
 }
 
 /// <summary>One part of the schema that is lost, and what that stops.</summary>

@@ -12,7 +12,7 @@ public static class DriftNotes
 
     private const string Values = "Make the value active again; forecast categories are set up under Setup, Forecast Settings.";
 
-    /// <summary>In the order of the drift: fields gone, fields that are read-only, values, tasks.</summary>
+    /// <summary>In the order of the drift: fields gone, fields that are read-only, values, tasks, what stands around deals.</summary>
     /// <param name="policy">As it was written: it knows the org's names of fields that are gone.</param>
     public static IReadOnlyList<DriftNote> Of(Policy policy, SchemaDrift drift) =>
     [
@@ -20,7 +20,15 @@ public static class DriftNotes
         .. drift.ReadOnly.Select(field => ReadOnly(policy, field)),
         .. drift.Retired.Select(value => Retired(policy, value)),
         .. drift.Tasks is { } reason ? [Tasks(policy, reason)] : Array.Empty<DriftNote>(),
+        .. drift.Surroundings.Select(lost => Of(policy, lost)),
     ];
+
+    /// <summary>Something around the deals that our user cannot read.</summary>
+    public static DriftNote Of(Policy policy, Surrounding lost)
+    {
+        var rules = Names(policy, rule => RuleBook.RestsAround(rule, policy).Contains(lost));
+        return new DriftNote(DriftKind.Surrounding, lost.ObjectName(), null, rules, $"{lost.ObjectName()}, or a field of it, is hidden from our user: {Runs(rules) ?? "no rule in force needs it"}.", $"{Deploy}.", rules.Count == 0);
+    }
 
     private static DriftNote Unreadable(Policy policy, OpportunityField field)
     {

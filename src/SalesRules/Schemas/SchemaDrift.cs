@@ -1,3 +1,4 @@
+using SalesRules.Rules;
 using SalesRules.Snapshots;
 
 namespace SalesRules.Schemas;
@@ -27,6 +28,9 @@ public sealed class SchemaDrift
         this.retired = [.. Retired];
     }
 
+    private SchemaDrift(SchemaDrift other, IReadOnlyList<Surrounding> surroundings)
+        : this(other.Unreadable, other.ReadOnly, other.Retired, other.Tasks) => Surroundings = surroundings;
+
     /// <summary>Everything is there.</summary>
     public static SchemaDrift None { get; } = new([], [], [], null);
 
@@ -40,12 +44,21 @@ public sealed class SchemaDrift
     /// <summary>Why tasks cannot be written; null: they can.</summary>
     public string? Tasks { get; }
 
+    /// <summary>What stands around deals and cannot be read.</summary>
+    public IReadOnlyList<Surrounding> Surroundings { get; } = [];
+
     /// <summary>What is gone of that without which nothing can be decided.</summary>
     public IReadOnlyList<OpportunityField> LostEssentials => [.. Unreadable.Where(lost => FieldMap.Essential.Contains(lost.ApiName))];
 
-    public bool IsNone => Unreadable.Count + ReadOnly.Count + Retired.Count == 0 && Tasks is null;
+    public bool IsNone => Unreadable.Count + ReadOnly.Count + Retired.Count + Surroundings.Count == 0 && Tasks is null;
 
-    /// <summary>A name for each part of it that stays the same from run to run: what is missing in the next run has healed.</summary>
+    /// <summary>This drift, and that something around the deals cannot be read either.</summary>
+    public SchemaDrift And(Surrounding lost) => new(this, [.. Surroundings.Append(lost).Distinct().Order()]);
+
+    /// <summary>
+    /// A name for each part of it that stays the same from run to run: what is missing in the next run has healed. What stands around deals
+    /// is none of it: whether it is back shows only when it is read.
+    /// </summary>
     public IReadOnlyList<string> Parts() =>
     [
         .. Unreadable.Select(field => $"unreadable {field.ApiName}"),

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SalesRules.Rules;
 using SalesRules.Snapshots;
 
 namespace SalesRules.Schemas;
@@ -27,18 +28,31 @@ public static class SchemaDriftJson
 
         if (drift.Tasks is { } tasks)
             writer.WriteString("tasks"u8, tasks);
+        if (drift.Surroundings.Count > 0)
+        {
+            writer.WriteStartArray("surroundings"u8);
+            foreach (var lost in drift.Surroundings)
+                writer.WriteStringValue(lost.ToString());
+            writer.WriteEndArray();
+        }
+
         writer.WriteEndObject();
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     /// <exception cref="KeyNotFoundException">A property is missing, or the catalogue has no such field.</exception>
-    public static SchemaDrift Read(JsonElement json) => new(
+    public static SchemaDrift Read(JsonElement json) => Surroundings(json).Aggregate(ReadSchema(json), (drift, lost) => drift.And(lost));
+
+    private static SchemaDrift ReadSchema(JsonElement json) => new(
         ReadFields(json, "unreadable"),
         ReadFields(json, "readOnly"),
         json.TryGetProperty("retired", out var retired)
             ? [.. retired.EnumerateArray().Select(value => new RetiredValue(OpportunityFields.Get(value.GetProperty("field").GetString()!), value.GetProperty("value").GetString()!))]
             : Array.Empty<RetiredValue>(),
         json.TryGetProperty("tasks", out var tasks) ? tasks.GetString() : null);
+
+    private static IEnumerable<Surrounding> Surroundings(JsonElement json) =>
+        json.TryGetProperty("surroundings", out var lost) ? [.. lost.EnumerateArray().Select(name => Enum.Parse<Surrounding>(name.GetString()!))] : [];
 
     private static void WriteFields(Utf8JsonWriter writer, ReadOnlySpan<byte> property, IReadOnlyList<OpportunityField> fields)
     {

@@ -9,7 +9,7 @@ namespace SalesRules.Host.Tests.Checks;
 
 internal sealed class DoctorTests
 {
-    private static readonly string[] OrgChecks = ["api-version", "fields", "writable-fields", "tasks", "picklists", "stages", "clock", "api-budget"];
+    private static readonly string[] OrgChecks = ["api-version", "fields", "writable-fields", "tasks", "related-objects", "picklists", "stages", "clock", "api-budget"];
 
     private TemporaryFolder folder = null!;
     private SandboxServer? server;
@@ -46,7 +46,19 @@ internal sealed class DoctorTests
         Assert.That(run.ExitCode, Is.EqualTo(ExitCode.WrongInput));
         Assert.That(run.Output, Does.Contain("FAIL     salesforce       No Salesforce is configured: set Salesforce:LoginUrl"));
         Assert.That(run.Output, Does.Contain("skipped  sign-in          no usable Salesforce settings"));
-        Assert.That(run.Errors, Does.Contain("1 of 18 checks failed. The first, salesforce: No Salesforce is configured: set Salesforce:LoginUrl"));
+        Assert.That(run.Errors, Does.Contain("1 of 19 checks failed. The first, salesforce: No Salesforce is configured: set Salesforce:LoginUrl"));
+    }
+
+    [Test]
+    public async Task Contacts_that_are_hidden_fail_with_the_rules_that_ask_for_them()
+    {
+        await StartOrgAsync();
+        server!.Org.SetFieldAccess("Contact", "AccountId", OrgFieldAccess.Hidden);
+
+        var (exitCode, checks, _) = await DoctorAsync();
+
+        Assert.That(exitCode, Is.EqualTo(ExitCode.WrongInput));
+        Assert.That(checks["related-objects"].Detail, Does.StartWith("OpportunityContactRole, or a field of it, is hidden from our user: the rules renewal.two-key, meddpicc.single-threaded, hygiene.blocker-missing do not run.").And.Contain("Contact, or a field of it, is hidden from our user: the rules renewal.champion-lost, "));
     }
 
     [Test]
@@ -189,9 +201,9 @@ internal sealed class DoctorTests
         Assert.That(checks["stages"].Detail, Is.EqualTo("StageName no longer offers the value 'Qualification': no deal is moved there."));
     }
 
-    // Two describes are counted when the budget is looked at.
-    [TestCase(2, "fail")]
-    [TestCase(3, "pass")]
+    // Five describes are counted when the budget is looked at.
+    [TestCase(5, "fail")]
+    [TestCase(7, "pass")]
     public async Task A_used_up_budget_of_API_calls_is_told(int allowance, string status)
     {
         await StartOrgAsync(new SandboxOptions { Opportunities = 1, DailyApiRequests = allowance });

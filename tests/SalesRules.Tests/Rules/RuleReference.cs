@@ -41,6 +41,10 @@ internal static partial class RuleReference
             text.Append($"- does not run without: {string.Join(", ", rule.Needs.Select(field => $"`{field}`"))}\n");
         if (rule.Reads.Count > 0)
             text.Append($"- reads: {string.Join(", ", rule.Reads.Distinct().Select(field => $"`{field}`"))}\n");
+        if (rule is IRuleOnSurroundings asking)
+            text.Append($"- reads apart from the record: `{asking.RestsOn.ObjectName()}`\n");
+        if (rule.IsOwedByStage)
+            text.Append("- owed by the stage: gate debt\n");
         if (rule.Settings.Count > 0)
             text.Append($"- settings: {string.Join(", ", rule.Settings.Select(key => $"`{key}`"))}\n");
         text.Append($"- source: {Source(rule)}\n\n");

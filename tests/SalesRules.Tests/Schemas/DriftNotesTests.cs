@@ -72,6 +72,23 @@ public class DriftNotesTests
         Assert.That(Only(Drifts.NoTasks), Has.Property("Rules").EqualTo(new[] { "forecast.score-required", "pov.deferred", "pov.conditions" }).And.Property("Loss").StartsWith("Task has no key: no task is made or completed"));
 
     [Test]
+    public void What_is_hidden_around_deals_names_the_rules_that_ask_for_it_and_their_fields_stay()
+    {
+        var note = Only(SchemaDrift.None.And(Surrounding.ChampionAccount));
+
+        Assert.That(note.Loss, Is.EqualTo("Contact, or a field of it, is hidden from our user: the rules renewal.champion-lost, renewal.two-key, hygiene.blocker-missing do not run."));
+        Assert.That((note.Kind, note.IsWarning), Is.EqualTo((DriftKind.Surrounding, false)));
+    }
+
+    [Test]
+    public void What_is_hidden_around_deals_and_no_rule_asks_for_stops_nothing()
+    {
+        var policy = TestPolicy.Default.WithSeverity("hygiene.duplicate", null);
+
+        Assert.That(DriftNotes.Of(policy, Surrounding.Siblings).IsWarning);
+    }
+
+    [Test]
     public void Fields_that_every_deal_has_are_told_from_those_that_a_run_can_do_without()
     {
         Assert.That(Drifts.Gone("StageName", "Type", "SystemModstamp").LostEssentials.Select(field => field.ApiName), Is.EqualTo(new[] { "StageName", "SystemModstamp" }));

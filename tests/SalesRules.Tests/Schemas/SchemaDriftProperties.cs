@@ -65,10 +65,10 @@ public class SchemaDriftProperties
         return (Remembering(deal, first).With(opportunity => RecordPlanTests.Written(opportunity, first.Planned)), tasks);
     }
 
-    /// <summary>As the journal remembers a correction of the category.</summary>
+    /// <summary>As the journal remembers a correction of the category, and the org's stage history one of the stage.</summary>
     private static ADeal Remembering(ADeal deal, PlannedDecision decided) => decided.Decision.Changes.Count == 0
         ? deal
-        : deal.Knowing(context => context with { LastCorrection = new CategoryCorrection(decided.Decision.Forecast.Proposed, null) });
+        : deal.Knowing(context => StandingDecision.After(deal.Opportunity, context, decided.Decision, deal.Policy.Fields, First).Afterwards);
 
     private static PlannedDecision Plan(ADeal deal, KnownTasks tasks, DateTimeOffset? at = null) =>
         new RecordPlan(new RuleBook(deal.Policy)).Of(deal.Opportunity, deal.Context, tasks, at ?? Second);

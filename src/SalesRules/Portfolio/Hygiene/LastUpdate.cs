@@ -1,3 +1,5 @@
+using SalesRules.Policies;
+
 namespace SalesRules.Portfolio.Hygiene;
 
 /// <summary>When a deal was last updated in a way that says something about it.</summary>

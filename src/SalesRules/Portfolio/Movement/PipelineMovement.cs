@@ -1,3 +1,4 @@
+using SalesRules.Policies;
 using SalesRules.Snapshots;
 
 namespace SalesRules.Portfolio.Movement;

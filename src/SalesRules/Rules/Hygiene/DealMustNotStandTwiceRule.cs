@@ -7,7 +7,7 @@ namespace SalesRules.Rules.Hygiene;
 /// A deal stands once: no other open deal of the account has the same motion, an amount within 10 % and a name that is as good as
 /// equal. Source: B 12.1 "Deduplication rules"; catalogue section 8.
 /// </summary>
-public sealed class DealMustNotStandTwiceRule : IRule
+public sealed class DealMustNotStandTwiceRule : IRuleOnSurroundings
 {
     public string Id => "hygiene.duplicate";
 
@@ -21,9 +21,13 @@ public sealed class DealMustNotStandTwiceRule : IRule
 
     public IReadOnlyList<string> Settings { get; } = ["hygiene.duplicate-amount-percent", "hygiene.duplicate-similarity"];
 
+    public Surrounding RestsOn => Surrounding.Siblings;
+
+    public bool AsksOf(Deal deal) => deal.Opportunity.AccountId is not null;
+
     public RuleOutcome Apply(Deal deal)
     {
-        if (deal.Opportunity.AccountId is null)
+        if (!AsksOf(deal))
             return RuleOutcome.Clear;
         if (deal.Context.Siblings is not { } siblings)
             return RuleOutcome.NotRun;

@@ -18,6 +18,8 @@ public sealed class MinimumFieldsMustBeFilledRule : IRule
 
     public Reach Reach { get; } = Reach.OpenDealsInAStage;
 
+    public bool IsOwedByStage => true;
+
     public IEnumerable<string> ReadsUnder(Policy policy) => policy.Hygiene.MinimumFields.Values.SelectMany(fields => fields);
 
     public IReadOnlyList<string> Settings { get; } = ["hygiene.minimum-fields"];

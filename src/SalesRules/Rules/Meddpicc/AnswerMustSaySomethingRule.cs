@@ -9,6 +9,8 @@ namespace SalesRules.Rules.Meddpicc;
 /// </summary>
 public sealed class AnswerMustSaySomethingRule : IRule
 {
+    public const string RuleId = "meddpicc.placeholder";
+
     /// <summary>The texts that people write for MEDDPICC and its metrics.</summary>
     public static IReadOnlyList<OpportunityField> Texts { get; } =
     [
@@ -19,7 +21,7 @@ public sealed class AnswerMustSaySomethingRule : IRule
         }.Select(OpportunityFields.Get),
     ];
 
-    public string Id => "meddpicc.placeholder";
+    public string Id => RuleId;
 
     public bool CountsForRisk => true;
 

@@ -7,7 +7,7 @@ namespace SalesRules.Rules.Meddpicc;
 /// <summary>
 /// By pov at least two contacts with a role in the deal have been active in the last 30 days. Source: B 5.2, 9.1; catalogue section 6.
 /// </summary>
-public sealed class DealNeedsTwoActiveContactsRule : IRule
+public sealed class DealNeedsTwoActiveContactsRule : IRuleOnSurroundings
 {
     public string Id => "meddpicc.single-threaded";
 
@@ -18,6 +18,10 @@ public sealed class DealNeedsTwoActiveContactsRule : IRule
     public Reach Reach { get; } = Reach.By(StageType.Pov);
 
     public IReadOnlyList<string> Settings { get; } = ["meddpicc.active-contacts", "meddpicc.contact-activity-days"];
+
+    public Surrounding RestsOn => Surrounding.Contacts;
+
+    public bool AsksOf(Deal deal) => true;
 
     public RuleOutcome Apply(Deal deal)
     {

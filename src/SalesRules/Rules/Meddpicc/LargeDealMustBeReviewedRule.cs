@@ -18,6 +18,9 @@ public sealed class LargeDealMustBeReviewedRule : IRule
 
     public Reach Reach { get; } = Reach.By(StageType.Pov);
 
+    // A place on the agenda, which nothing that the deal owes takes away.
+    public bool IsOwedByStage => false;
+
     public IReadOnlyList<string> Needs { get; } = ["Amount"];
 
     public IReadOnlyList<string> Reads { get; } = [.. Pillars.ScoreFields];

@@ -20,6 +20,8 @@ public sealed class DealBeyondPovNeedsApprovalRule : IRule
 
     public Reach Reach { get; } = Reach.OpenDealsInAStage;
 
+    public bool IsOwedByStage => true;
+
     public IReadOnlyList<string> Reads { get; } = ["Type"];
 
     public RuleOutcome Apply(Deal deal)

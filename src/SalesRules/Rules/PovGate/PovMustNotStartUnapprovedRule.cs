@@ -20,6 +20,8 @@ public sealed class PovMustNotStartUnapprovedRule : IRule
 
     public Reach Reach { get; } = Reach.OpenDealsInAStage;
 
+    public bool IsOwedByStage => true;
+
     public IReadOnlyList<string> Reads => Gate.RestsOn;
 
     public RuleOutcome Apply(Deal deal)

@@ -21,6 +21,8 @@ public sealed class PovNeedsDatesAndSeRule : IRule
 
     public Reach Reach { get; } = Reach.In(StageType.Pov);
 
+    public bool IsOwedByStage => true;
+
     public RuleOutcome Apply(Deal deal)
     {
         return deal.Opportunity is { PovStart: not null, PovEnd: not null, PovSe: not null } ? RuleOutcome.Clear : new Finding(Id, Severity.Medium, deal);

@@ -20,6 +20,8 @@ public sealed class PovStageNeedsApprovalRule : IRule
 
     public Reach Reach { get; } = Reach.OpenDealsInAStage;
 
+    public bool IsOwedByStage => true;
+
     public IReadOnlyList<string> Reads => Gate.RestsOn;
 
     /// <summary>With the stage goes the category: Salesforce would reset it.</summary>

@@ -7,7 +7,7 @@ namespace SalesRules.Rules.Renewals;
 /// The champion of a renewal is still there: the field was not emptied, and the person has not left the account. Source: B 11.1
 /// "Stakeholder churn: the champion leaves"; catalogue section 4.
 /// </summary>
-public sealed class RenewalChampionMustStayRule : IRule
+public sealed class RenewalChampionMustStayRule : IRuleOnSurroundings
 {
     public string Id => "renewal.champion-lost";
 
@@ -20,6 +20,10 @@ public sealed class RenewalChampionMustStayRule : IRule
     public IReadOnlyList<string> Needs { get; } = ["Champion__c"];
 
     public IReadOnlyList<string> Reads { get; } = ["AccountId"];
+
+    public Surrounding RestsOn => Surrounding.ChampionAccount;
+
+    public bool AsksOf(Deal deal) => deal.Opportunity.Champion is not null;
 
     public RuleOutcome Apply(Deal deal)
     {

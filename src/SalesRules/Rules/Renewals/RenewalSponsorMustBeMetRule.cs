@@ -7,7 +7,7 @@ namespace SalesRules.Rules.Renewals;
 /// The economic buyer of a renewal in the window was met in the last 90 days, or a meeting lies ahead. Source: M "CS: renewal
 /// forecast"; catalogue section 4.
 /// </summary>
-public sealed class RenewalSponsorMustBeMetRule : IRule
+public sealed class RenewalSponsorMustBeMetRule : IRuleOnSurroundings
 {
     public string Id => "renewal.sponsor-unmet";
 
@@ -21,9 +21,13 @@ public sealed class RenewalSponsorMustBeMetRule : IRule
 
     public IReadOnlyList<string> Settings { get; } = ["renewals.quarters-ahead", "renewals.sponsor-days"];
 
+    public Surrounding RestsOn => Surrounding.Activity;
+
+    public bool AsksOf(Deal deal) => RenewalWindow.Holds(deal) && !WasMet(deal);
+
     public RuleOutcome Apply(Deal deal)
     {
-        if (!RenewalWindow.Holds(deal) || IsMet(deal) || deal.Context.Activity?.NextMeetingOn >= deal.Today)
+        if (!AsksOf(deal) || deal.Context.Activity?.NextMeetingOn >= deal.Today)
             return RuleOutcome.Clear;
         return deal.Context.Activity is null ? RuleOutcome.NotRun : new Finding(Id, Severity.High, deal);
     }
@@ -36,5 +40,5 @@ public sealed class RenewalSponsorMustBeMetRule : IRule
         Evidence = [deal.Saw("Economic_Buyer_Met_On__c", FieldValue.Of($"at most {FieldValue.Of(deal.Policy.Renewals.SponsorDays)} days ago, or a meeting ahead"))],
     };
 
-    private static bool IsMet(Deal deal) => deal.Opportunity.EconomicBuyerMetOn >= deal.Today.Plus(-deal.Policy.Renewals.SponsorDays);
+    private static bool WasMet(Deal deal) => deal.Opportunity.EconomicBuyerMetOn >= deal.Today.Plus(-deal.Policy.Renewals.SponsorDays);
 }

@@ -7,7 +7,7 @@ namespace SalesRules.Rules.Renewals;
 /// The sale that a renewal renews closed with Quantify 2; a lower one predicts a weak renewal 12 months later and is surfaced early.
 /// Source: M "Shared accountability"; catalogue section 4.
 /// </summary>
-public sealed class WeakSaleForeshadowsAWeakRenewalRule : IRule
+public sealed class WeakSaleForeshadowsAWeakRenewalRule : IRuleOnSurroundings
 {
     public string Id => "renewal.inherited-weak-quantify";
 
@@ -19,9 +19,13 @@ public sealed class WeakSaleForeshadowsAWeakRenewalRule : IRule
 
     public IReadOnlyList<string> Reads { get; } = ["Renewal_Of__c"];
 
+    public Surrounding RestsOn => Surrounding.OriginalSale;
+
+    public bool AsksOf(Deal deal) => deal.Opportunity.RenewalOf is not null;
+
     public RuleOutcome Apply(Deal deal)
     {
-        if (deal.Context.Original is not { Quantify: { } quantify })
+        if (!AsksOf(deal) || deal.Context.Original is not { Quantify: { } quantify })
             return RuleOutcome.NotRun;
         return quantify <= 1 ? new Finding(Id, Severity.Medium, deal) : RuleOutcome.Clear;
     }

@@ -19,6 +19,8 @@ public sealed class StageMustBeLeftCompleteRule : IRule
 
     public Reach Reach { get; } = Reach.OpenDealsInAStage;
 
+    public bool IsOwedByStage => true;
+
     /// <summary>The fields of the checklists and, where deals go back, those of the gate, which goes first.</summary>
     public IEnumerable<string> ReadsUnder(Policy policy) =>
         policy.StageRules.ExitChecklists.Values.SelectMany(list => list).SelectMany(item => item.Fields)

@@ -10,6 +10,7 @@ using SalesRules.Rules;
 using SalesRules.Salesforce;
 using SalesRules.Salesforce.Connection;
 using SalesRules.Salesforce.Connection.Errors;
+using SalesRules.Schemas;
 
 namespace SalesRules.EndToEnd.Tests.Histories.Reading;
 
@@ -59,7 +60,7 @@ internal sealed class ReadingModel : IAsyncDisposable
             .AddSingleton(await RunJournal.OpenAsync("Data Source=:memory:", clock))
             .BuildServiceProvider();
         var identity = await services.GetRequiredService<SalesforceConnection>().IdentityAsync(default);
-        return new ReadingModel(clock, org, services, new OrgSession(identity, ["Id", "SystemModstamp", "IsClosed"], new RuleBook(Policy), []));
+        return new ReadingModel(clock, org, services, new OrgSession(identity, ["Id", "SystemModstamp", "IsClosed"], new RuleBook(Policy), SchemaDrift.None));
     }
 
     /// <summary>Another history begins.</summary>

@@ -48,5 +48,5 @@ public class WeakSaleForeshadowsAWeakRenewalRuleTests
 
     private static ADeal SoldWith(int? quantify) => Selling(new OriginalSale(Original, quantify, new DateOnly(2025, 3, 31)));
 
-    private static ADeal Selling(OriginalSale sale) => ADeal.Renewal.Knowing(context => context with { Original = sale });
+    private static ADeal Selling(OriginalSale sale) => ADeal.Renewal.With(it => it with { RenewalOf = Original }).Knowing(context => context with { Original = sale });
 }

@@ -1,4 +1,4 @@
-namespace SalesRules.Portfolio;
+namespace SalesRules.Policies;
 
 /// <summary>Instants as days of the policy's time zone, which is where "today" is decided (catalogue section 1).</summary>
 internal static class BusinessDays
