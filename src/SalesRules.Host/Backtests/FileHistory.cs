@@ -59,5 +59,5 @@ internal sealed class FileHistory(string name, Func<Policy, CsvOptions> options)
     }
 
     private static Observation Observe(PolicyUnderTest policy, Opportunity record, DateOnly seenOn) =>
-        new(seenOn, BacktestRun.EndOf(seenOn, policy.Policy), record, new DealContext { Today = seenOn });
+        new(seenOn, BacktestRun.EndOf(seenOn, policy.Policy), record, new DealContext { Today = seenOn }, IsExported: true);
 }

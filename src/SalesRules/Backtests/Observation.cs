@@ -10,4 +10,5 @@ namespace SalesRules.Backtests;
 /// <param name="SeenOn">The business date for which it is decided.</param>
 /// <param name="KnownUntil">Nothing that happened at or after this instant can be part of it; see <see cref="LeakCheck"/>.</param>
 /// <param name="Context">What was known around it.</param>
-public sealed record Observation(DateOnly SeenOn, DateTimeOffset KnownUntil, Opportunity Opportunity, DealContext Context);
+/// <param name="IsExported">Whether people put it together, rather than a run that decided of it there and then.</param>
+public sealed record Observation(DateOnly SeenOn, DateTimeOffset KnownUntil, Opportunity Opportunity, DealContext Context, bool IsExported = false);

@@ -42,6 +42,14 @@ public class LeakCheckTests
     }
 
     [Test]
+    public void A_later_deed_that_a_run_has_read_was_entered_so()
+    {
+        var deal = ADeal.InStage("Discovery").With(it => it with { PovRequestedOn = ADeal.Today.AddDays(9) });
+
+        Assert.That(LeakCheck.Of(new Observation(ADeal.Today, End, deal.Opportunity, deal.Context), deal.Policy.Stages), Is.Empty);
+    }
+
+    [Test]
     public void An_outcome_beside_an_open_stage_is_known_early()
     {
         Assert.That(Leaks(deal => deal with { IsClosed = true }), Is.EqualTo(new[] { "IsClosed" }));
@@ -68,6 +76,6 @@ public class LeakCheckTests
     private static IEnumerable<string> Leaks(Func<Opportunity, Opportunity> plant, Func<DealContext, DealContext> plantAround)
     {
         var deal = ADeal.InStage("Discovery").With(plant).Knowing(plantAround);
-        return LeakCheck.Of(new Observation(ADeal.Today, End, deal.Opportunity, deal.Context), deal.Policy.Stages).Select(leak => leak.What);
+        return LeakCheck.Of(new Observation(ADeal.Today, End, deal.Opportunity, deal.Context, IsExported: true), deal.Policy.Stages).Select(leak => leak.What);
     }
 }
