@@ -51,9 +51,14 @@ internal sealed class Workplace : IAsyncDisposable
     /// <summary>Opens the workplace of a command that needs Salesforce.</summary>
     /// <param name="settings">With Salesforce configured, or pointed at the in-process sandbox.</param>
     /// <exception cref="CommandException">The settings, the policy or the journal are not usable.</exception>
-    public static async Task<Workplace> OpenAsync(ParseResult parse, IConfiguration settings, JournalUse use, TimeProvider time, CancellationToken cancellationToken)
+    public static Task<Workplace> OpenAsync(ParseResult parse, IConfiguration settings, JournalUse use, TimeProvider time, CancellationToken cancellationToken) =>
+        OpenAsync(PolicySource.Load(parse, settings), settings, use, time, cancellationToken);
+
+    /// <summary>The same, under a policy that the command names itself.</summary>
+    /// <exception cref="CommandException">The settings or the journal are not usable.</exception>
+    public static async Task<Workplace> OpenAsync((Policy Policy, string Text) source, IConfiguration settings, JournalUse use, TimeProvider time, CancellationToken cancellationToken)
     {
-        var (policy, policyText) = PolicySource.Load(parse, settings);
+        var (policy, policyText) = source;
         var shadow = use == JournalUse.Write ? ShadowPolicy.Load(settings) : ShadowPolicy.None;
         var leaseTerm = JournalSource.LeaseTerm(settings);
         var (journal, journalLock) = await JournalSource.OpenAsync(settings, use, time, cancellationToken);
@@ -63,8 +68,7 @@ internal sealed class Workplace : IAsyncDisposable
             .AddLogging(logging => logging.AddSalesRulesLogging(settings))
             .AddSalesforce()
             .AddSingleton(journal)
-            .AddSingleton(shadow)
-            .AddRuns(policy, leaseTerm)
+            .AddRuns(policy, leaseTerm, shadow)
             .BuildServiceProvider();
         var workplace = new Workplace(services, settings, policy, journal, journalLock);
         try

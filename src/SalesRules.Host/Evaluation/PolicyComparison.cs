@@ -12,14 +12,17 @@ namespace SalesRules.Host.Evaluation;
 /// </summary>
 internal sealed class PolicyComparison(Policy before, Policy after)
 {
-    private const int ErrorsShown = 5;
+    public const int ErrorsShown = 5;
 
     private readonly RuleBook rulesBefore = new(before);
     private readonly RuleBook rulesAfter = new(after);
 
+    /// <summary>Whether the two policies give a field of the org different names.</summary>
+    public static bool NamesDiffer(Policy before, Policy after) => OpportunityFields.All.Any(field => before.Fields.NameOf(field) != after.Fields.NameOf(field));
+
     public async Task<ComparedRows> ReadAsync(string inputName, DateOnly today, CancellationToken cancellationToken)
     {
-        var namesDiffer = OpportunityFields.All.Any(field => before.Fields.NameOf(field) != after.Fields.NameOf(field));
+        var namesDiffer = NamesDiffer(before, after);
         if (namesDiffer && inputName == "-")
             throw CommandException.WrongInput("--input -: the two policies name fields differently, so the rows have to be read twice; write them to a file and name it.");
         await using var input = InputFile.Open(inputName);

@@ -40,6 +40,9 @@ internal sealed class OrgSession
     /// <summary>The policy as it can be carried out in this org.</summary>
     public Policy Policy => Rules.Policy;
 
+    /// <summary>The rules of another policy as they would run there.</summary>
+    public RuleBook RulesOf(Policy other) => new(other.Under(drift));
+
     public bool CanRead(Surrounding what) => !drift.Surroundings.Contains(what);
 
     /// <summary>Stops the rules that rest on it: our user may not read it.</summary>

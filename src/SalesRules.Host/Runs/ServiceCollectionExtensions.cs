@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using SalesRules.Host.Runs.Writing;
 using SalesRules.Host.Shadows;
 using SalesRules.Policies;
@@ -10,41 +9,39 @@ namespace SalesRules.Host.Runs;
 internal static class ServiceCollectionExtensions
 {
     /// <summary>Everything that a run needs beside the way to Salesforce and an open journal.</summary>
-    /// <remarks>Without a shadow policy, unless one is there already.</remarks>
     /// <param name="leaseTerm">How long a run may be silent before another node may take over its org.</param>
-    public static IServiceCollection AddRuns(this IServiceCollection services, Policy policy, TimeSpan leaseTerm)
-    {
-        services.TryAddSingleton(ShadowPolicy.None);
-        return services
-            .AddSingleton(policy)
-            .AddSingleton(new RuleBook(policy))
-            .AddSingleton<RunClock>()
-            .AddTransient<OrgSessions>()
-            .AddSingleton(provider => ActivatorUtilities.CreateInstance<OrgLeases>(provider, leaseTerm))
-            .AddTransient<SnapshotReader>()
-            .AddTransient<PovQueueReader>()
-            .AddTransient<ContestedFields>()
-            .AddTransient<StageAgingReader>()
-            .AddTransient<RepeatedTextsReader>()
-            .AddTransient<Surroundings>()
-            .AddTransient<DealContexts>()
-            .AddTransient<TaskSweep>()
-            .AddTransient<DeletionSweep>()
-            .AddTransient<Deciding>()
-            .AddTransient<StopSign>()
-            .AddTransient<ApiReserve>()
-            .AddTransient<BudgetGuard>()
-            .AddTransient<CanaryFirst>()
-            .AddTransient<RecordReader>()
-            .AddTransient<ReadBack>()
-            .AddTransient<TaskWriteBack>()
-            .AddTransient<FieldWriter>()
-            .AddTransient<WriteBack>()
-            .AddTransient<RuleRun>()
-            .AddTransient<ExplainRun>()
-            .AddTransient<PlanRun>()
-            .AddTransient<PortfolioRun>()
-            .AddTransient<ApplyRun>()
-            .AddTransient<RevertRun>();
-    }
+    /// <param name="shadow">A candidate policy that decides beside it; null: none.</param>
+    public static IServiceCollection AddRuns(this IServiceCollection services, Policy policy, TimeSpan leaseTerm, ShadowPolicy? shadow = null) => services
+        .AddSingleton(policy)
+        .AddSingleton(new RuleBook(policy))
+        .AddSingleton(shadow ?? ShadowPolicy.None)
+        .AddSingleton<RunClock>()
+        .AddTransient<OrgSessions>()
+        .AddSingleton(provider => ActivatorUtilities.CreateInstance<OrgLeases>(provider, leaseTerm))
+        .AddTransient<SnapshotReader>()
+        .AddTransient<PovQueueReader>()
+        .AddTransient<ContestedFields>()
+        .AddTransient<PolicyDiffRun>()
+        .AddTransient<StageAgingReader>()
+        .AddTransient<RepeatedTextsReader>()
+        .AddTransient<Surroundings>()
+        .AddTransient<DealContexts>()
+        .AddTransient<TaskSweep>()
+        .AddTransient<DeletionSweep>()
+        .AddTransient<Deciding>()
+        .AddTransient<StopSign>()
+        .AddTransient<ApiReserve>()
+        .AddTransient<BudgetGuard>()
+        .AddTransient<CanaryFirst>()
+        .AddTransient<RecordReader>()
+        .AddTransient<ReadBack>()
+        .AddTransient<TaskWriteBack>()
+        .AddTransient<FieldWriter>()
+        .AddTransient<WriteBack>()
+        .AddTransient<RuleRun>()
+        .AddTransient<ExplainRun>()
+        .AddTransient<PlanRun>()
+        .AddTransient<PortfolioRun>()
+        .AddTransient<ApplyRun>()
+        .AddTransient<RevertRun>();
 }

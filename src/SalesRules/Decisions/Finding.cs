@@ -58,6 +58,12 @@ public sealed class Finding : IEquatable<Finding>
     /// <summary>The same finding, with these corrections only.</summary>
     public Finding With(IReadOnlyList<FieldChange> changes) => new(Rule, Severity, explainer) { Changes = changes };
 
+    /// <summary>Whether it carries its reasons with it, and asks nobody for them any more.</summary>
+    internal bool IsExplained => explainer is Explanation;
+
+    /// <summary>The same finding in other words.</summary>
+    public Finding Saying(string message) => new(Rule, Severity, Explanation with { Message = message }) { Changes = Changes };
+
     public bool Equals(Finding? other) =>
         other is not null
         && Rule == other.Rule

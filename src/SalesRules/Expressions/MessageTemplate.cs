@@ -5,11 +5,16 @@ using SalesRules.Snapshots;
 
 namespace SalesRules.Expressions;
 
-/// <summary>A sentence with the values of fields in it: "{Name} closes on {CloseDate}".</summary>
+/// <summary>A sentence with the values of fields in it: "{Name} closes on {CloseDate}"; where it stands for a rule's own sentence, with that too: {finding}.</summary>
 public sealed class MessageTemplate
 {
     /// <summary>In place of an empty field.</summary>
     public const string Empty = "(empty)";
+
+    /// <summary>The name by which a template calls the rule's own sentence.</summary>
+    public const string OwnSentence = "finding";
+
+    private static readonly Piece Own = new("", null);
 
     private readonly IReadOnlyList<Piece> pieces;
 
@@ -26,26 +31,28 @@ public sealed class MessageTemplate
     public IReadOnlyList<OpportunityField> Fields => [.. pieces.Select(piece => piece.Field).OfType<OpportunityField>().Distinct().OrderBy(shown => shown.Place)];
 
     /// <summary>Reads a template; null, with every problem, when a field is none or a brace stands alone.</summary>
-    public static MessageTemplate? Read(string text, ExpressionScope scope, out IReadOnlyList<ExpressionProblem> problems)
+    /// <param name="replaces">Whether it replaces a rule's own sentence, which it may then show.</param>
+    public static MessageTemplate? Read(string text, ExpressionScope scope, out IReadOnlyList<ExpressionProblem> problems, bool replaces = false)
     {
         var found = new List<ExpressionProblem>();
         var pieces = new List<Piece>();
         for (var position = 0; position < text.Length;)
-            position = ReadPiece(text, position, scope, pieces, found);
+            position = ReadPiece(text, position, scope, pieces, found, replaces);
         problems = found;
         return found.Count == 0 ? new MessageTemplate(text, pieces) : null;
     }
 
     /// <summary>The sentence for that deal, on one line.</summary>
-    public string For(Deal deal)
+    /// <param name="own">The rule's own sentence.</param>
+    public string For(Deal deal, string own = "")
     {
         var sentence = new StringBuilder();
         foreach (var piece in pieces)
-            sentence.Append(piece.Field is { } field ? Shown(field.ValueOf(deal.Opportunity)) : piece.Words);
+            sentence.Append(ReferenceEquals(piece, Own) ? own : piece.Field is { } field ? Shown(field.ValueOf(deal.Opportunity)) : piece.Words);
         return sentence.ToString();
     }
 
-    private static int ReadPiece(string text, int start, ExpressionScope scope, List<Piece> pieces, List<ExpressionProblem> problems)
+    private static int ReadPiece(string text, int start, ExpressionScope scope, List<Piece> pieces, List<ExpressionProblem> problems, bool replaces)
     {
         if (text[start] is not ('{' or '}'))
         {
@@ -60,7 +67,10 @@ public sealed class MessageTemplate
             return start + 1;
         }
 
-        if (scope.Find(text[(start + 1)..close].Trim(), out var refusal) is { } field)
+        var name = text[(start + 1)..close].Trim();
+        if (replaces && name == OwnSentence)
+            pieces.Add(Own);
+        else if (scope.Find(name, out var refusal) is { } field)
             pieces.Add(new Piece("", field));
         else
             problems.Add(new ExpressionProblem(start + 1, refusal));

@@ -1,4 +1,5 @@
 using SalesRules.Decisions;
+using SalesRules.Expressions;
 using SalesRules.Rules.Custom;
 using SalesRules.Schemas;
 using SalesRules.Snapshots;
@@ -54,6 +55,9 @@ public sealed record Policy
     /// <summary>Severities that differ from the rules' own, by rule id; null switches the rule off.</summary>
     public required IReadOnlyDictionary<string, Severity?> Severities { get; init; }
 
+    /// <summary>What findings say in the organisation's words, by rule id.</summary>
+    public IReadOnlyDictionary<string, MessageTemplate> Texts { get; init; } = new Dictionary<string, MessageTemplate>();
+
     /// <summary>The organisation's own rules, in the file's order.</summary>
     public IReadOnlyList<CustomRule> CustomRules { get; init; } = [];
 
@@ -72,6 +76,9 @@ public sealed record Policy
 
     /// <summary>The business date of an instant.</summary>
     public DateOnly DayOf(DateTimeOffset instant) => instant.DayIn(TimeZone);
+
+    /// <summary>The organisation's words for what a rule found; null where it has none, or the org lacks a field that they show.</summary>
+    internal MessageTemplate? TextOf(string rule) => Texts.Count > 0 && Texts.TryGetValue(rule, out var text) && text.Fields.All(field => Fields.Has(field.ApiName)) ? text : null;
 
     /// <summary>The severity in force: the policy's, else the rule's own; null when the policy switches the rule off.</summary>
     public Severity? SeverityOf(string rule, Severity own) => Severities.TryGetValue(rule, out var severity) ? severity : own;

@@ -120,7 +120,11 @@ public sealed class Deal : IExplainer
         return seen;
     }
 
-    public Explanation Explain(string rule) => RuleBook.Find(rule, Policy)!.Explain(this);
+    public Explanation Explain(string rule)
+    {
+        var own = RuleBook.Find(rule, Policy)!.Explain(this);
+        return Policy.TextOf(rule) is { } text ? own with { Message = text.For(this, own.Message) } : own;
+    }
 
     private MiqlScores CurrentScores(IReadOnlySet<Pillar> inherited)
     {

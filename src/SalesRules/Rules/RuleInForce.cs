@@ -48,7 +48,11 @@ internal sealed class RuleInForce(IRule rule, Policy policy, int place)
     public RuleOutcome Ask(Deal deal, Risk risk, IReadOnlyList<Finding> found)
     {
         var outcome = onTheOthers!.Apply(deal, risk, found);
-        return outcome.Finding is { } finding ? Proposed(finding, deal) : outcome;
+        if (outcome.Finding is not { } finding)
+            return outcome;
+
+        // Where it carries its reasons with it, nobody asks the deal for its words later.
+        return Proposed(finding.IsExplained && deal.Policy.TextOf(Id) is { } text ? finding.Saying(text.For(deal, finding.Message)) : finding, deal);
     }
 
     /// <summary>The finding stays, in the policy's severity; of its corrections, those that may be made.</summary>

@@ -1,4 +1,5 @@
 using SalesRules.Decisions;
+using SalesRules.Expressions;
 using SalesRules.Policies.Reading.Shapes;
 using SalesRules.Rules.Custom;
 using SalesRules.Snapshots;
@@ -62,6 +63,11 @@ internal sealed class PolicySection : Section<Policy>
         new Dictionary<string, Severity?>(),
         "Severities that differ from the rules' own, by rule id; off switches a rule off.");
 
+    private static readonly Key<IReadOnlyDictionary<string, MessageTemplate?>> Texts = new("texts",
+        new MapShape<MessageTemplate?>(new RuleNameShape(), new TemplateShape("text", replaces: true), StringComparer.Ordinal),
+        new Dictionary<string, MessageTemplate?>(),
+        "What findings say in your words, by rule id, on the record, in explain and in tasks made of the sentence.");
+
     internal static readonly Key<IReadOnlyList<CustomRule>> CustomRules = new("custom-rules",
         new ListShape<CustomRule>(new CustomRuleSection(), rule => rule.Id, StringComparer.Ordinal),
         [],
@@ -70,7 +76,7 @@ internal sealed class PolicySection : Section<Policy>
     internal static readonly Key<FieldMap> Fields = new("fields", new FieldMapShape(), FieldMap.Default,
         "The org's API names of the catalogue's fields where they differ; null for a field that the org has not.");
 
-    public override IReadOnlyList<Key> Keys { get; } = [Business, Stages, Motions, Segments, Forecast, Pov, Renewals, Meddpicc, StageRules, Hygiene, Closing, Overrides, Tasks, ChangeBudget, Portfolio, Severities, CustomRules, Fields];
+    public override IReadOnlyList<Key> Keys { get; } = [Business, Stages, Motions, Segments, Forecast, Pov, Renewals, Meddpicc, StageRules, Hygiene, Closing, Overrides, Tasks, ChangeBudget, Portfolio, Severities, Texts, CustomRules, Fields];
 
     protected override Policy Build(SectionValues values)
     {
@@ -97,6 +103,7 @@ internal sealed class PolicySection : Section<Policy>
             ChangeBudget = values.Get(ChangeBudget),
             Portfolio = values.Get(Portfolio),
             Severities = values.Get(Severities),
+            Texts = values.Get(Texts).ToDictionary(text => text.Key, text => text.Value!, StringComparer.Ordinal),
             CustomRules = values.Get(CustomRules),
             Fields = values.Get(Fields),
         };
