@@ -67,6 +67,24 @@ public class RebuildTests
         Assert.That(tally.First[0].Problem, Does.Contain(problem));
     }
 
+    /// <summary>The card of a decision that was made without a field says so, from the journal alone.</summary>
+    [Test]
+    public async Task A_stored_card_names_what_the_org_lacked_then()
+    {
+        await using var org = await TestOrg.StartAsync(opportunities: 0);
+        var deal = await org.Person.CreateCommitWithoutLeadershipAsync();
+        org.Server.Org.SetFieldAccess("Opportunity", "MIQL_Leadership__c", FieldAccess.Hidden);
+        await org.RunAsync();
+        org.Server.Org.SetFieldAccess("Opportunity", "MIQL_Leadership__c", FieldAccess.Full);
+
+        await using var workplace = await org.OpenAsync(JournalUse.Read);
+        var card = await ExplainRun.ExplainStoredAsync(workplace.Journal, deal, decision: null, default);
+
+        Assert.That((card.Difference, card.Drift.Single().Field), Is.EqualTo(((string?)null, "MIQL_Leadership__c")));
+        Assert.That(card.Drift[0].Rules, Does.Contain("forecast.above-ceiling"));
+        Assert.That(card.Card.Decision.NotRun, Does.Contain("forecast.above-ceiling"));
+    }
+
     private static async Task<RebuildTally> RebuildAsync(TestOrg org)
     {
         await using var workplace = await org.OpenAsync(JournalUse.Read);

@@ -49,6 +49,7 @@ internal static class CommandLine
         root.Subcommands.Add(DemoCommand.Create(time));
         root.Subcommands.Add(ExplainCommand.Create(time));
         root.Subcommands.Add(RebuildCommand.Create(time));
+        root.Subcommands.Add(BacktestCommand.Create(time));
         root.Subcommands.Add(PortfolioCommand.Create(time));
         root.Subcommands.Add(GateDebtCommand.Create(time));
         root.Subcommands.Add(FairnessCommand.Create(time));

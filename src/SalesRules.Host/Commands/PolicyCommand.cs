@@ -8,8 +8,8 @@ using SalesRules.PolicyReview;
 namespace SalesRules.Host.Commands;
 
 /// <summary>
-/// <c>policy check</c>: whether a policy file holds, with every error's line and column, and what in it is hardly meant. <c>policy test</c>
-/// and <c>policy diff</c> stand beside it.
+/// <c>policy check</c>: whether a policy file holds, with every error's line and column, and what in it is hardly meant. <c>policy test</c>,
+/// <c>policy diff</c> and <c>policy shadow</c> stand beside it.
 /// </summary>
 internal static class PolicyCommand
 {
@@ -21,7 +21,7 @@ internal static class PolicyCommand
     {
         var check = new Command("check", "Checks a policy file: lists every error, and warns of what is allowed and hardly meant, such as rules that no deal can meet and conditions that contradict themselves, each with line and column. Warnings leave the exit code at 0.\n\nExample: salesrules policy check policy.yaml --strict") { PolicyPath, Strict };
         check.SetAction(parse => Check(parse.GetValue(PolicyPath)!, parse.GetValue(Strict), parse.GetValue(GlobalOptions.Json)));
-        return new Command("policy", "Checks, tests and compares policy files.\n\nExample: salesrules policy check policy.yaml") { check, PolicyTestCommand.Create(), PolicyDiffCommand.Create(time) };
+        return new Command("policy", "Checks, tests and compares policy files.\n\nExample: salesrules policy check policy.yaml") { check, PolicyTestCommand.Create(), PolicyDiffCommand.Create(time), PolicyShadowCommand.Create(time) };
     }
 
     private static int Check(string path, bool strict, bool json)

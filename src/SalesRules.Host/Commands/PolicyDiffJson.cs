@@ -28,7 +28,8 @@ internal static class PolicyDiffJson
         writer.WriteEndObject();
     });
 
-    private static void Write(Utf8JsonWriter writer, DecisionDifferences deals)
+    /// <summary>The properties of what differs, into an object that is open.</summary>
+    public static void Write(Utf8JsonWriter writer, DecisionDifferences deals)
     {
         writer.WritePropertyName("read"u8);
         Write(writer, deals.Read);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SalesRules.Host.Runs;
+using SalesRules.Host.Shadows;
 using SalesRules.Schemas;
 
 namespace SalesRules.Host.Commands;
@@ -39,6 +40,12 @@ internal static class RunJson
         WriteCounts(writer, "found"u8, summary.Rules.Flagged);
         WriteCounts(writer, "notRun"u8, summary.Rules.NotRun);
         WriteDrift(writer, summary.Drift);
+        if (summary.Shadow is { } shadow)
+        {
+            writer.WritePropertyName("shadow"u8);
+            ShadowReport.Write(writer, shadow);
+        }
+
         writer.WriteStartArray("refusals"u8);
         foreach (var line in summary.Notes.Lines)
             writer.WriteStringValue(line);

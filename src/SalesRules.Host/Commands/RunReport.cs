@@ -1,5 +1,6 @@
 using System.Globalization;
 using SalesRules.Host.Runs;
+using SalesRules.Host.Shadows;
 using SalesRules.Plans;
 using SalesRules.Snapshots;
 
@@ -45,6 +46,8 @@ internal static class RunReport
         PrintCounts("  found", summary.Rules.Flagged, output);
         PrintCounts("  not run for lack of fields or context", summary.Rules.NotRun, output);
         PrintMoves(summary.Planned, output);
+        if (summary.Shadow is { } shadow)
+            output.WriteLine($"  {(shadow.Problem is null ? "" : "! ")}shadow policy: {ShadowReport.Sentence(shadow)}");
         foreach (var line in summary.Notes.Lines)
             output.WriteLine($"  ! {line}");
         if (summary.Notes.NotListed > 0)

@@ -20,8 +20,14 @@ internal sealed class PolicyOptions
 {
     public const string Section = "Policy";
 
-    /// <summary>Null: policy.yaml beside the executable. A relative path starts at the current folder.</summary>
+    /// <summary>The live policy. Null: policy.yaml beside the executable. A relative path starts at the current folder.</summary>
     public string? File { get; set; }
+
+    /// <summary>
+    /// A candidate that decides beside the live policy on every run and writes nothing; what it would decide otherwise is counted. Null,
+    /// the default: none. A relative path starts at the current folder.
+    /// </summary>
+    public string? Shadow { get; set; }
 }
 
 /// <summary>Whether anything is written to a real org.</summary>

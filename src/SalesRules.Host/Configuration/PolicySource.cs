@@ -20,9 +20,11 @@ internal static class PolicySource
 
     /// <summary>Which file <see cref="Load"/> reads.</summary>
     public static string PathOf(ParseResult parse, IConfiguration settings) => Path.GetFullPath(
-        parse.GetValue(GlobalOptions.Policy)?.FullName
-        ?? settings.Section<PolicyOptions>(PolicyOptions.Section).File
-        ?? Path.Combine(AppContext.BaseDirectory, "policy.yaml"));
+        parse.GetValue(GlobalOptions.Policy)?.FullName ?? LivePathOf(settings));
+
+    /// <summary>The policy that the worker decides by, whatever --policy says.</summary>
+    public static string LivePathOf(IConfiguration settings) => Path.GetFullPath(
+        settings.Section<PolicyOptions>(PolicyOptions.Section).File ?? Path.Combine(AppContext.BaseDirectory, "policy.yaml"));
 
     /// <exception cref="CommandException">As <see cref="Load"/>.</exception>
     public static Policy Parse(string text, string path)

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Microsoft.Extensions.Options;
 using SalesRules.Host.Commands;
 using SalesRules.Host.Runs;
+using SalesRules.Host.Shadows;
 using SalesRules.Journal;
 using SalesRules.Policies;
 using SalesRules.Salesforce;
@@ -58,6 +59,7 @@ internal sealed class Workplace : IAsyncDisposable
     public static async Task<Workplace> OpenAsync((Policy Policy, string Text) source, IConfiguration settings, JournalUse use, TimeProvider time, CancellationToken cancellationToken)
     {
         var (policy, policyText) = source;
+        var shadow = use == JournalUse.Write ? ShadowPolicy.Load(settings) : ShadowPolicy.None;
         var leaseTerm = JournalSource.LeaseTerm(settings);
         var (journal, journalLock) = await JournalSource.OpenAsync(settings, use, time, cancellationToken);
         var services = new ServiceCollection()
@@ -66,7 +68,7 @@ internal sealed class Workplace : IAsyncDisposable
             .AddLogging(logging => logging.AddSalesRulesLogging(settings))
             .AddSalesforce()
             .AddSingleton(journal)
-            .AddRuns(policy, leaseTerm)
+            .AddRuns(policy, leaseTerm, shadow)
             .BuildServiceProvider();
         var workplace = new Workplace(services, settings, policy, journal, journalLock);
         try
@@ -74,6 +76,8 @@ internal sealed class Workplace : IAsyncDisposable
             workplace.CheckSalesforceSettings();
             if (use == JournalUse.Write)
                 await journal.RememberPolicyAsync(policy.Hash, policyText, cancellationToken);
+            if (shadow is { Policy: { } candidate, Text: { } text })
+                await journal.RememberPolicyAsync(candidate.Hash, text, cancellationToken);
             return workplace;
         }
         catch

@@ -27,6 +27,9 @@ internal sealed class CsvHeading
     /// <summary>The column of the opportunity's Id.</summary>
     public int IdColumn => Columns.Index().First(column => column.Item?.ApiName == "Id").Index;
 
+    /// <summary>The column with the date that each row is a snapshot of; null: there is none.</summary>
+    public int? SnapshotColumn => Names.Index().Where(column => Columns[column.Index] is null && SnapshotDates.IsHeading(column.Item)).Select(column => (int?)column.Index).FirstOrDefault();
+
     public bool Has(string apiName) => Columns.Any(column => column?.ApiName == apiName);
 
     /// <summary>Reads the heading with the separator that makes the most known columns of it; among equals the comma.</summary>

@@ -51,6 +51,8 @@ internal sealed class CsvRows : IRowSource
         }
     }
 
+    public DateOnly? SnapshotOn { get; private set; }
+
     /// <summary>Records of the report's footer that were left out; known after the last row.</summary>
     public int FooterLines => records.FooterLines;
 
@@ -86,6 +88,7 @@ internal sealed class CsvRows : IRowSource
 
     private Opportunity Read(string[] row)
     {
+        SnapshotOn = SnapshotOf(row);
         var problems = Translate(row, out var currency);
         try
         {
@@ -101,6 +104,14 @@ internal sealed class CsvRows : IRowSource
         foreach (var problem in problems)
             unread.Add(HeadingOf(problem.Field), problem.Reason ?? problem.Message, Line);
         throw problems.Count == 1 ? problems[0] : new SnapshotFormatException(problems);
+    }
+
+    /// <summary>Written as the file's other dates are.</summary>
+    private DateOnly? SnapshotOf(string[] row)
+    {
+        if (heading.SnapshotColumn is not { } column || string.IsNullOrWhiteSpace(row[column]))
+            return null;
+        return SnapshotDates.Parse(cells.Translate(OpportunityFields.Get("CloseDate"), row[column], out var reason) ?? throw new SnapshotFormatException(reason).In(SnapshotDates.Name));
     }
 
     /// <summary>Turns the row's cells into the API's forms; one that cannot be read is emptied and told.</summary>

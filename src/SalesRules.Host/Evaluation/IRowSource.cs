@@ -17,6 +17,9 @@ internal interface IRowSource : IAsyncDisposable
     /// <summary>What the person should know about the input, complete only after its last row.</summary>
     IEnumerable<string> Notes { get; }
 
+    /// <summary>The date that the row read last says it is a snapshot of (<see cref="SnapshotDates"/>); null: it says none.</summary>
+    DateOnly? SnapshotOn { get; }
+
     /// <summary>Goes to the next row; false at the end. Blank lines are skipped.</summary>
     ValueTask<bool> NextAsync(CancellationToken cancellationToken);
 

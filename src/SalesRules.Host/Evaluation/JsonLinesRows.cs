@@ -24,6 +24,8 @@ internal sealed class JsonLinesRows(Stream input, OpportunityJsonReader reader) 
 
     public IEnumerable<string> Notes => [];
 
+    public DateOnly? SnapshotOn => SnapshotDates.OfJson(line.AsSpan(0, length));
+
     public async ValueTask<bool> NextAsync(CancellationToken cancellationToken)
     {
         while (await ReadLineAsync(cancellationToken))

@@ -41,7 +41,9 @@ internal sealed class DecisionArchive(RunJournal journal)
     public async Task<RebuiltDecision> RebuildAsync(StoredDecision decision, CancellationToken cancellationToken) =>
         RebuiltDecision.Of(await SourceOfAsync(decision, cancellationToken), await RulesOfAsync(decision, cancellationToken));
 
-    private async Task<Policy> PolicyAsync(string hash, CancellationToken cancellationToken)
+    /// <summary>The policy of that hash as it was written.</summary>
+    /// <exception cref="UnreadableSourceException">Its text was not kept, is another one, or cannot be read.</exception>
+    public async Task<Policy> PolicyAsync(string hash, CancellationToken cancellationToken)
     {
         if (policies.TryGetValue(hash, out var known))
             return known;

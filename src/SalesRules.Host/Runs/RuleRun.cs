@@ -1,5 +1,6 @@
 using SalesRules.Host.Configuration;
 using SalesRules.Host.Runs.Writing;
+using SalesRules.Host.Shadows;
 using SalesRules.Journal;
 using SalesRules.Journal.Leases;
 using SalesRules.Journal.Runs;
@@ -30,7 +31,8 @@ internal sealed class RuleRun(
     ApiReserve reserve,
     WriteBack writeBack,
     RunClock clock,
-    CallCounter calls)
+    CallCounter calls,
+    ShadowPolicy shadow)
 {
     private const string Stream = "Opportunity";
 
@@ -76,7 +78,12 @@ internal sealed class RuleRun(
         await using var lease = await leases.AcquireAsync(org, cancellationToken);
         var run = await journal.StartRunAsync(
             new RunStart { OrgId = org.Id, Kind = request.Kind, PolicyHash = rules.Policy.Hash, AsOf = request.AsOf, Program = ProgramVersion.Current }, lease, cancellationToken);
-        var tally = new RunTally(run, meter, request.Watch) { IsRevert = request.Kind == RunKind.Revert, Drift = request.Kind == RunKind.Revert ? [] : org.Drift };
+        var tally = new RunTally(run, meter, request.Watch)
+        {
+            IsRevert = request.Kind == RunKind.Revert,
+            Drift = request.Kind == RunKind.Revert ? [] : org.Drift,
+            Shadow = request.Kind == RunKind.Revert ? null : shadow.Begin(org.Policy),
+        };
         try
         {
             await readBack.SettleAsync(org, run, cancellationToken);
@@ -94,8 +101,24 @@ internal sealed class RuleRun(
             throw;
         }
 
+        await KeepShadowAsync(tally);
         await journal.FinishRunAsync(run, tally.Ended(), CancellationToken.None);
         return tally;
+    }
+
+    /// <summary>What the candidate policy found is kept beside the run; that it cannot be is no reason to fail one that has done its work.</summary>
+    private async Task KeepShadowAsync(RunTally tally)
+    {
+        if (tally.Shadow is not { } found)
+            return;
+        try
+        {
+            await journal.KeepShadowAsync(tally.Run, ShadowReport.Entry(tally.Run, clock.Now, found), CancellationToken.None);
+        }
+        catch (JournalException problem)
+        {
+            found.Fail($"what it found is not kept: {problem.Message}");
+        }
     }
 
     /// <summary>The middle, which `apply` shares: decision, before-image and reason are in the journal before the first write of the run.</summary>

@@ -6,6 +6,7 @@ using SalesRules.Plans;
 using SalesRules.Salesforce.Connection.Errors;
 using SalesRules.Salesforce.Reading;
 using SalesRules.Schemas;
+using SalesRules.Shadows;
 
 namespace SalesRules.Host.Runs;
 
@@ -50,6 +51,9 @@ internal sealed class RunTally
     public int Deleted { get; set; }
 
     public RuleTally Rules { get; } = new();
+
+    /// <summary>What a candidate policy would have decided beside the live one; null: there is none.</summary>
+    public ShadowRun? Shadow { get; init; }
 
     public PlanTotals Planned { get; } = new();
 
@@ -208,6 +212,7 @@ internal sealed class RunTally
     private void Add(PlannedDecision decided)
     {
         Rules.Add(decided.Decision);
+        Shadow?.Look(decided.Opportunity, decided.Context, decided.Decision);
         Planned.Add(decided.Planned);
         BudgetUse.Add(decided);
         Canary?.Add(decided);

@@ -1,4 +1,5 @@
 using SalesRules.Host.Runs.Writing;
+using SalesRules.Host.Shadows;
 using SalesRules.Policies;
 using SalesRules.Rules;
 
@@ -9,9 +10,11 @@ internal static class ServiceCollectionExtensions
 {
     /// <summary>Everything that a run needs beside the way to Salesforce and an open journal.</summary>
     /// <param name="leaseTerm">How long a run may be silent before another node may take over its org.</param>
-    public static IServiceCollection AddRuns(this IServiceCollection services, Policy policy, TimeSpan leaseTerm) => services
+    /// <param name="shadow">A candidate policy that decides beside it; null: none.</param>
+    public static IServiceCollection AddRuns(this IServiceCollection services, Policy policy, TimeSpan leaseTerm, ShadowPolicy? shadow = null) => services
         .AddSingleton(policy)
         .AddSingleton(new RuleBook(policy))
+        .AddSingleton(shadow ?? ShadowPolicy.None)
         .AddSingleton<RunClock>()
         .AddTransient<OrgSessions>()
         .AddSingleton(provider => ActivatorUtilities.CreateInstance<OrgLeases>(provider, leaseTerm))

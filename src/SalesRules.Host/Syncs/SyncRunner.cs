@@ -2,6 +2,7 @@ using System.Globalization;
 using SalesRules.Host.Commands;
 using SalesRules.Host.Configuration;
 using SalesRules.Host.Runs;
+using SalesRules.Host.Shadows;
 using SalesRules.Journal;
 using SalesRules.Journal.Leases;
 using SalesRules.Journal.Runs;
@@ -117,7 +118,7 @@ internal sealed partial class SyncRunner(
     }
 
     private static string Figures(RunTally summary) => Invariant(
-        $"{summary.Read:N0} opportunities read, {summary.Planned.CorrectedDeals:N0} corrected, {summary.Writes.Written:N0} written, {summary.Writes.Refused + summary.Writes.TasksRefused:N0} refused, {summary.Writes.Moved:N0} moved meanwhile, {summary.Writes.Unclear:N0} unclear, {summary.ApiCalls:N0} API calls.{Lost(summary.Drift.Where(note => !note.IsWarning).Select(note => note.Loss))}");
+        $"{summary.Read:N0} opportunities read, {summary.Planned.CorrectedDeals:N0} corrected, {summary.Writes.Written:N0} written, {summary.Writes.Refused + summary.Writes.TasksRefused:N0} refused, {summary.Writes.Moved:N0} moved meanwhile, {summary.Writes.Unclear:N0} unclear, {summary.ApiCalls:N0} API calls.{Lost(summary.Drift.Where(note => !note.IsWarning).Select(note => note.Loss))}{(summary.Shadow is { } shadow ? $" Shadow policy: {ShadowReport.Sentence(shadow)}." : "")}");
 
     private static string Lost(IEnumerable<string> drift) => string.Concat(drift.Select(line => $" Schema drift: {line}"));
 

@@ -5,7 +5,14 @@ namespace SalesRules.Policies;
 public sealed record FiscalCalendar(int FirstMonth)
 {
     /// <summary>The last day of the fiscal quarter that the day falls in.</summary>
-    public DateOnly QuarterEnd(DateOnly day) => QuarterStart(day).AddMonths(3).AddDays(-1);
+    public DateOnly QuarterEnd(DateOnly day)
+    {
+        var monthsLeft = 2 - MonthOfQuarter(day);
+        if (day.Year == DateOnly.MaxValue.Year && day.Month + monthsLeft > 12)
+            return DateOnly.MaxValue;
+        var last = new DateOnly(day.Year, day.Month, 1).AddMonths(monthsLeft);
+        return new DateOnly(last.Year, last.Month, DateTime.DaysInMonth(last.Year, last.Month));
+    }
 
     /// <summary>The last day of the fiscal quarter that comes so many quarters after the one that the day falls in.</summary>
     public DateOnly QuarterEnd(DateOnly day, int quartersLater) => QuarterEnd(QuarterStart(day).AddMonths(3 * quartersLater));
@@ -13,7 +20,10 @@ public sealed record FiscalCalendar(int FirstMonth)
     /// <summary>The first day of the fiscal quarter that the day falls in.</summary>
     public DateOnly QuarterStart(DateOnly day)
     {
-        var monthOfQuarter = (day.Month - FirstMonth + 12) % 3;
-        return new DateOnly(day.Year, day.Month, 1).AddMonths(-monthOfQuarter);
+        var monthOfQuarter = MonthOfQuarter(day);
+        return day.Year == 1 && day.Month <= monthOfQuarter ? DateOnly.MinValue : new DateOnly(day.Year, day.Month, 1).AddMonths(-monthOfQuarter);
     }
+
+    /// <summary>0 to 2.</summary>
+    private int MonthOfQuarter(DateOnly day) => (day.Month - FirstMonth + 12) % 3;
 }

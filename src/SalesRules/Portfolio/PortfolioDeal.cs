@@ -54,6 +54,9 @@ public sealed class PortfolioDeal
     /// <summary>The sum with this deal.</summary>
     public Money AddedTo(Money money) => money.Plus(Record.Amount, Record.CurrencyIsoCode);
 
+    /// <inheritdoc cref="Status"/>
+    public static DealStatus StatusOf(Opportunity record, StageMap stages) => StatusOf(record.IsClosed, record.IsWon, stages.Find(record.StageName));
+
     /// <summary>What the record says goes first; where it does not say, the stage does.</summary>
     private static DealStatus StatusOf(bool? isClosed, bool? isWon, Stage? stage) => (isClosed ?? stage?.IsClosed, isWon ?? StageSays(stage)) switch
     {

@@ -19,6 +19,9 @@ public class FiscalCalendarTests
     [TestCase(12, "2028-02-29", "2027-12-01", "2028-02-29")]
     [TestCase(3, "2028-02-29", "2027-12-01", "2028-02-29")]
     [TestCase(2, "2028-02-29", "2028-02-01", "2028-04-30")]
+    [TestCase(1, "9999-12-31", "9999-10-01", "9999-12-31")]
+    [TestCase(12, "9999-12-31", "9999-12-01", "9999-12-31", Description = "time ends before the quarter does")]
+    [TestCase(12, "0001-02-01", "0001-01-01", "0001-02-28", Description = "the quarter began before time does")]
     public void Quarters_start_from_the_fiscal_years_month(int firstMonth, string day, string start, string end)
     {
         var calendar = new FiscalCalendar(firstMonth);

@@ -1,0 +1,73 @@
+using SalesRules.Cards;
+using SalesRules.Decisions;
+using SalesRules.Host.Runs;
+using SalesRules.Snapshots;
+using static SalesRules.Host.Cards.CardWords;
+
+namespace SalesRules.Host.Cards;
+
+/// <summary>The decision card in words, part by part: text and Markdown print the same.</summary>
+internal static class CardSections
+{
+    /// <summary>The deal and how it stands, in the head of the card.</summary>
+    public static IReadOnlyList<string> Head(ExplainedDeal deal)
+    {
+        var (record, decision) = (deal.Card.Opportunity, deal.Card.Decision);
+        return
+        [
+            $"{record.StageName ?? "no stage"}, {record.ForecastCategoryName ?? "no category"}, amount {Shown(FieldValue.Of(record.Amount))}, closes {Shown(FieldValue.Of(record.CloseDate))}, as of {Shown(FieldValue.Of(decision.AsOf))}",
+            $"MIQL     {string.Join("  ", Pillars.All.Select(pillar => $"{pillar} {Number(decision.Miql[pillar])}"))}  total {Number(decision.Miql.Total)}",
+            $"Review   {(decision.Miql.Lowest.Count == 0 ? "all pillars at 2" : $"opens with {string.Join(", ", decision.Miql.Lowest)}")}",
+            $"Forecast {decision.Forecast.Current ?? "empty"}; the evidence allows {decision.Forecast.Ceiling.Name()}; proposed {decision.Forecast.Proposed.Name()}",
+            $"POV gate {Gate(decision.Pov)}",
+            $"Risk     {decision.Risk.Level}{(decision.Risk.Rules.Count == 0 ? "" : $": {string.Join(", ", decision.Risk.Rules)}")}",
+            .. deal.Stored is { } stored ? [$"Decided  {Time(stored.DecidedAt)} by run {stored.Run}, made again from the journal: {deal.Difference ?? "the same in every byte"}"] : Array.Empty<string>(),
+        ];
+    }
+
+    public static IEnumerable<CardSection> Of(ExplainedDeal deal)
+    {
+        yield return Findings(deal.Card);
+        yield return new CardSection("Values seen", [.. deal.Card.Values.Select(value => new CardLine($"{value.Field} = {Shown(value.Value)}, {Age(value)}"))]);
+        yield return Margins(deal.Card);
+        yield return Near("Would fire after one step", deal.Card.Near.Where(near => near.WouldFire));
+        yield return Near("Would cease after one step", deal.Card.Near.Where(near => !near.WouldFire));
+        if (deal.Card.Decision.NotRun.Count > 0)
+            yield return new CardSection("Not run for lack of fields or context", [.. deal.Card.Decision.NotRun.Select(rule => new CardLine(rule))]);
+        foreach (var section in HistorySections.Of(deal.History))
+            yield return section;
+    }
+
+    private static CardSection Findings(DealCard card) => new(
+        card.Decision.Findings.Count == 0 ? "No findings" : "Findings",
+        [.. card.Decision.Findings.Select(finding => new CardLine($"[{finding.Severity.Name()}] {finding.Rule}: {finding.Message}", [.. Details(card, finding)]))]);
+
+    private static IEnumerable<string> Details(DealCard card, Finding finding)
+    {
+        foreach (var seen in finding.Evidence)
+            yield return $"saw {seen.Field} = {Shown(seen.Value)}; needs {Shown(seen.Needs)}";
+        if (finding.Fix.Count > 0)
+            yield return $"cleared by {Changes(finding.Fix)}";
+        else if (card.OneStepFixes(finding.Rule).Select(step => step.Words).ToList() is { Count: > 0 } steps)
+            yield return $"cleared by one change: {string.Join(", or ", steps)}";
+        foreach (var change in finding.Changes)
+            yield return $"proposes {change.Field}: {Shown(change.From)} -> {Shown(change.To)}";
+    }
+
+    private static CardSection Margins(DealCard card) => new(
+        "Margin",
+        [
+            .. card.Margins.Select(margin => new CardLine($"{margin.Rule}: {margin.Field} is {Shown(FieldValue.Of(margin.Value))}, needs {Shown(FieldValue.Of(margin.Needs))}: {(margin.Missing >= 0 ? $"{Shown(FieldValue.Of(margin.Missing))} missing" : $"{Shown(FieldValue.Of(-margin.Missing))} too many")}")),
+            .. card.Goals.Select(goal => new CardLine($"{goal.Goal} takes {Changes(goal.By)}")),
+        ]);
+
+    private static CardSection Near(string title, IEnumerable<NearMiss> near) =>
+        new(title, [.. near.Select(miss => new CardLine($"{miss.Rule}: {string.Join("; or ", miss.Steps.Select(step => step.Words))}"))]);
+
+    private static string Gate(PovDecision? pov) => pov switch
+    {
+        null => "does not apply",
+        { Missed.Count: > 0 } => $"{pov.State}, missed: {string.Join(", ", pov.Missed)}{(pov.OnRecord ? "; an approval is on record" : "")}",
+        _ => $"{pov.State}, path {pov.Path}{(pov.OnRecord ? "; an approval is on record" : "")}",
+    };
+}

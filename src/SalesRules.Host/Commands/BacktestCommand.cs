@@ -1,0 +1,72 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using SalesRules.Host.Backtests;
+using SalesRules.Host.Configuration;
+
+namespace SalesRules.Host.Commands;
+
+/// <summary><c>backtest</c>: of which deals a policy would have warned, and what became of them.</summary>
+internal static class BacktestCommand
+{
+    private static readonly Option<DateOnly?> Since = new("--since")
+    {
+        Description = "The first day that is replayed, such as 2026-01-01. Default: the first there is.",
+        HelpName = "DATE",
+        CustomParser = ParseDate,
+    };
+
+    private static readonly Option<string?> Input = new("--input", "-i")
+    {
+        Description = "An exported history: CSV or JSON Lines as `salesrules evaluate` reads them, a row for each deal and date, with a column \"Snapshot Date\". - reads stdin. Default: what the journal keeps.",
+        HelpName = "FILE",
+    };
+
+    private static readonly Option<string?> Org = new("--org") { Description = "The org's id, where the journal holds several. Default: the one that was worked on last.", HelpName = "ID" };
+
+    public static Command Create(TimeProvider time)
+    {
+        var command = new Command("backtest", "Replays stored snapshots, or an exported history, under --policy NEW: which deals it would have demoted, gated or flagged, what became of them, and with which precision and recall, beside the live policy's. Decides each snapshot by what was known then.\n\nExample: salesrules backtest --policy new.yaml --since 2026-01-01")
+        {
+            Since, Input, Org,
+        };
+        InputOptions.AddTo(command);
+        command.SetAction((parse, cancellationToken) => RunAsync(parse, time, cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult parse, TimeProvider time, CancellationToken cancellationToken)
+    {
+        var settings = Settings.Load(parse.GetValue(GlobalOptions.Config));
+        var (candidatePath, livePath) = (PolicySource.PathOf(parse, settings), PolicySource.LivePathOf(settings));
+        var candidate = Load(candidatePath);
+        var live = Load(livePath);
+        var run = new BacktestRun(candidate, candidate.Policy.Hash == live.Policy.Hash ? null : live, parse.GetValue(Since));
+        if (parse.GetValue(Input) is { } file)
+            await new FileHistory(file, policy => InputOptions.Of(parse, policy)).ReplayAsync(run, cancellationToken);
+        else
+            await ReplayJournalAsync(run);
+        BacktestReport.Print(run, Console.Out, parse.GetValue(GlobalOptions.Json));
+        foreach (var problem in run.Problems)
+            await Console.Error.WriteLineAsync($"  ! {problem}");
+        return run.Leaking + run.Unreadable == 0 ? ExitCode.Done : ExitCode.Partial;
+
+        async Task ReplayJournalAsync(BacktestRun into)
+        {
+            var (journal, _) = await JournalSource.OpenAsync(settings, JournalUse.Read, time, cancellationToken);
+            await using var opened = journal;
+            await new JournalHistory(journal).ReplayAsync(into, parse.GetValue(Org), cancellationToken);
+        }
+    }
+
+    private static PolicyUnderTest Load(string path) => new(path, PolicySource.Parse(PolicySource.ReadText(path), path));
+
+    private static DateOnly? ParseDate(ArgumentResult argument)
+    {
+        var text = argument.Tokens.Count == 1 ? argument.Tokens[0].Value : "";
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+            return date;
+        argument.AddError($"--since: '{text}' is not a date such as 2026-03-02.");
+        return null;
+    }
+}
