@@ -17,13 +17,14 @@ internal static class CheckNames
     public const string Fields = "fields";
     public const string WritableFields = "writable-fields";
     public const string Tasks = "tasks";
+    public const string ScoreHistory = "score-history";
     public const string Picklists = "picklists";
     public const string Stages = "stages";
     public const string Clock = "clock";
     public const string Budget = "api-budget";
 
     /// <summary>Those that look at objects and fields.</summary>
-    public static IReadOnlyList<string> OfTheSchema { get; } = [Fields, WritableFields, Tasks, Picklists, Stages];
+    public static IReadOnlyList<string> OfTheSchema { get; } = [Fields, WritableFields, Tasks, ScoreHistory, Picklists, Stages];
 
     /// <summary>Those that need a sign-in.</summary>
     public static IReadOnlyList<string> OfTheOrg { get; } = [ApiVersion, .. OfTheSchema, Clock, Budget];

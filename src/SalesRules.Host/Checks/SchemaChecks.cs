@@ -42,6 +42,17 @@ internal sealed class SchemaChecks(ObjectDescription opportunity, ObjectDescript
             list.Pass(CheckNames.Tasks, "Tasks can be written, and their key is an external id.");
     }
 
+    /// <param name="scores">MIQL_Score__c; null: it is not there, or hidden from our user.</param>
+    public void ScoreHistory(ObjectDescription? scores)
+    {
+        if (!policy.History.ScoreRows)
+            list.Skip([CheckNames.ScoreHistory], "the policy's history.score-rows is false");
+        else if (ScoreRowSchema.ProblemOf(scores) is { } problem && DriftNotes.ScoreRows(problem) is var note)
+            list.Fail(CheckNames.ScoreHistory, note.Loss, note.Fix);
+        else
+            list.Pass(CheckNames.ScoreHistory, "Changes of scores can be kept as rows of MIQL_Score__c, and their key is an external id.");
+    }
+
     public void Picklists()
     {
         var retired = Notes(DriftKind.RetiredValue).Where(note => !IsStage(note)).ToList();

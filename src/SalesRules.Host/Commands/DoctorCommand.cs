@@ -7,6 +7,7 @@ using SalesRules.Salesforce;
 using SalesRules.Salesforce.Connection;
 using SalesRules.Salesforce.Connection.Errors;
 using SalesRules.Salesforce.Connection.Usage;
+using SalesRules.Salesforce.Reading;
 using SalesRules.Salesforce.Reading.Describe;
 
 namespace SalesRules.Host.Commands;
@@ -112,9 +113,11 @@ internal static class DoctorCommand
         {
             var opportunity = await describe.ReadAsync("Opportunity", cancellationToken);
             var checks = new SchemaChecks(opportunity, await describe.FindAsync("Task", cancellationToken), policy, list);
+            var scores = policy.History.ScoreRows ? await describe.FindAsync(ScoreRowReader.ObjectName, cancellationToken) : null;
             checks.Fields();
             checks.WritableFields();
             checks.Tasks();
+            checks.ScoreHistory(scores);
             checks.Picklists();
             checks.Stages();
         }

@@ -32,6 +32,9 @@ internal static class RunJson
         writer.WriteNumber("tasksCreated"u8, summary.Writes.TasksCreated);
         writer.WriteNumber("tasksCompleted"u8, summary.Writes.TasksCompleted);
         writer.WriteNumber("tasksRefused"u8, summary.Writes.TasksRefused);
+        writer.WriteNumber("scoreRowsWritten"u8, summary.Writes.ScoresWritten);
+        writer.WriteNumber("scoreRowsRefused"u8, summary.Writes.ScoresRefused);
+        writer.WriteNumber("scoreRowsUnclear"u8, summary.Writes.ScoresUnclear);
         writer.WriteNumber("apiCalls"u8, summary.ApiCalls);
         if (summary.Writes.LongestWindow is { } window)
             writer.WriteNumber("longestWindowMilliseconds"u8, Math.Round((decimal)window.TotalMilliseconds, 1));

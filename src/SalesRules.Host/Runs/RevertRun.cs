@@ -25,7 +25,7 @@ internal sealed class RevertRun(OrgSessions orgs, RecordReader records, RuleRun 
             var decidedAt = clock.Now;
             await foreach (var batch in RestorationsAsync(org, reverted, tally, cancellationToken))
             {
-                await journal.JournalRestorationsAsync(tally.Run, decidedAt, batch, cancellationToken);
+                await journal.JournalRestorationsAsync(tally.Run, decidedAt, batch, org.Policy.Fields, cancellationToken);
             }
 
             await run.WritePlannedAsync(org, tally, cancellationToken);

@@ -123,8 +123,8 @@ internal sealed class RuleRun(
     }
 
     /// <summary>
-    /// Sends planned records a batch at a time. The kill switch is heeded between batches, and the tasks of what was written are still
-    /// made: what is done is done whole.
+    /// Sends planned records a batch at a time. The kill switch is heeded between batches, and the score rows and tasks of what was
+    /// written are still made: what is done is done whole.
     /// </summary>
     /// <param name="only">The canary; null: everything that is still planned.</param>
     private async Task SendAsync(OrgSession org, RunTally tally, IReadOnlyCollection<SalesforceId>? only, CancellationToken cancellationToken)
@@ -144,6 +144,6 @@ internal sealed class RuleRun(
                 tally.Add(await writeBack.WriteAsync(org, tally.Run, going, cancellationToken));
         }
 
-        tally.Add(await writeBack.FlushTasksAsync(org, tally.Run, cancellationToken));
+        tally.Add(await writeBack.FlushAsync(org, tally.Run, cancellationToken));
     }
 }

@@ -105,7 +105,7 @@ internal sealed class RunTally
     public bool MayMoveWatermark => !IsStopped && Certificate is { AddsUp: true };
 
     /// <summary>What the org has lost, and what that stops.</summary>
-    public IReadOnlyList<DriftNote> Drift { get; init; } = [];
+    public IReadOnlyList<DriftNote> Drift { get; set; } = [];
 
     /// <summary>Whether rules, corrections or tasks were stopped because the org has lost what they need.</summary>
     public bool HasDrifted => Drift.Any(note => !note.IsWarning);
@@ -126,6 +126,8 @@ internal sealed class RunTally
         Unreadable += page.Unreadable.Count;
         Settled += page.Settled;
         Late += page.Late;
+        if (page.ScoreProblem is { } problem && Drift.All(note => note.Kind != DriftKind.ScoreRows))
+            Drift = [.. Drift, DriftNotes.ScoreRows(problem)];
         foreach (var row in page.Unreadable)
             Notes.Add($"{Name(row)}: cannot be read: {row.Problem}");
         foreach (var decided in page.Decisions)
@@ -164,7 +166,7 @@ internal sealed class RunTally
     /// <summary>Compares the run's counts with the org's and the journal's.</summary>
     public void Certify(WriteCounts journal)
     {
-        Certificate = new CompletenessCertificate(Expected, Settled, Read, Unreadable, Evaluated, Recorded, Planned.Deals, journal, Deferred, IsStopped);
+        Certificate = new CompletenessCertificate(Expected, Settled, Read, Unreadable, Evaluated, Recorded, Planned.Deals, journal, Deferred, IsStopped) { ScoresWritten = Writes.ScoresWritten };
         foreach (var fault in Certificate.Faults)
             Notes.Add(fault);
     }
@@ -198,8 +200,8 @@ internal sealed class RunTally
             Evaluated = Evaluated,
             Planned = Planned.Deals,
             Written = Writes.Written,
-            Refused = Writes.Refused + Writes.TasksRefused + Unreadable,
-            Deferred = Deferred + Writes.Moved + Writes.Unclear,
+            Refused = Writes.Refused + Writes.TasksRefused + Writes.ScoresRefused + Unreadable,
+            Deferred = Deferred + Writes.Moved + Writes.Unclear + Writes.ScoresUnclear,
             ApiCalls = (int)Math.Min(ApiCalls, int.MaxValue),
             Sentence = sentence,
         };

@@ -1,6 +1,8 @@
+using SalesRules.Decisions;
 using SalesRules.Journal.Deals;
 using SalesRules.Policies;
 using SalesRules.Rules;
+using SalesRules.Rules.Handoffs;
 using SalesRules.Rules.Renewals;
 using SalesRules.Salesforce.Reading;
 using SalesRules.Snapshots;
@@ -81,14 +83,22 @@ internal sealed class Surroundings(RelatedReader related, OpportunityReader oppo
         await foreach (var row in opportunities.ReadByIdsAsync(fields, ids, cancellationToken).ToSnapshotsAsync(org.Policy.Fields, cancellationToken))
         {
             if (row.Opportunity is { IsClosed: true } sale)
-                originals[sale.Id] = new OriginalSale(sale.Id, sale.Quantify.Points, sale.CloseDate);
+                originals[sale.Id] = Original(org, sale);
         }
 
         return originals;
     }
 
+    private static OriginalSale Original(OrgSession org, Opportunity sale)
+    {
+        var original = new OriginalSale(sale.Id, sale.Quantify.Points, sale.CloseDate);
+        return sale.IsWon == true && (org.Policy.Motions.Find(sale.Type) ?? org.Policy.Motions.Otherwise) != Motion.Renewal
+            ? original with { HandsOver = true, Scores = MiqlScores.Of(sale) }
+            : original;
+    }
+
     private static readonly string[] SiblingFields = ["AccountId", "Name", "Amount", "Type"];
-    private static readonly string[] OriginalFields = ["IsClosed", "CloseDate", "MIQL_Quantify__c"];
+    private static readonly string[] OriginalFields = ["IsClosed", "IsWon", "Type", "CloseDate", .. Pillars.ScoreFields];
 
     /// <summary>Which deals the rules in force ask these things of.</summary>
     private sealed class AskedOf(RuleBook rules)
@@ -106,7 +116,7 @@ internal sealed class Surroundings(RelatedReader related, OpportunityReader oppo
 
         public bool Siblings(Deal deal) => IsAsked("hygiene.duplicate", deal) && deal.Opportunity.AccountId is not null;
 
-        public bool Original(Deal deal) => IsAsked("renewal.inherited-weak-quantify", deal) && deal is { Motion: Motion.Renewal, Opportunity.RenewalOf: not null };
+        public bool Original(Deal deal) => (IsAsked("renewal.inherited-weak-quantify", deal) || IsAsked(SaleSeedsItsRenewalRule.RuleId, deal)) && deal is { Motion: Motion.Renewal, Opportunity.RenewalOf: not null };
 
         private bool IsAsked(string rule, Deal deal) => deal.IsOpen && running.Contains(rule);
 

@@ -44,6 +44,12 @@ public sealed record DealMemory
     /// <summary>The days to which tasks that we completed ourselves count as activity: their due dates.</summary>
     public IReadOnlySet<DateOnly> OwnActivityDays { get; init; } = FrozenSet<DateOnly>.Empty;
 
+    /// <summary>What the journal knows of its score history in the org.</summary>
+    public KnownScores KnownScores { get; init; } = KnownScores.NotAsked;
+
+    /// <summary>What was carried over to it from the sale that it renews; null: nothing.</summary>
+    public SeededScores? Seeded { get; init; }
+
     public KnownTasks KnownTasks { get; init; } = KnownTasks.None;
 
     public TaskEpisodes TaskEpisodes { get; init; } = TaskEpisodes.First;

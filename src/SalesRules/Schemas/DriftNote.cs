@@ -14,6 +14,9 @@ public enum DriftKind
 
     /// <summary>Tasks cannot be written.</summary>
     Tasks,
+
+    /// <summary>The rows of the score history cannot be written.</summary>
+    ScoreRows,
 }
 
 /// <summary>One part of the schema that is lost, and what that stops.</summary>

@@ -42,6 +42,9 @@ internal sealed class PolicySection : Section<Policy>
     private static readonly Key<RenewalPolicy> Renewals = new("renewals", new RenewalsSection(), new RenewalPolicy(),
         "What a renewal needs, and by when.");
 
+    private static readonly Key<HistoryPolicy> History = new("history", new HistorySection(), new HistoryPolicy(),
+        "What is kept of a deal's history in Salesforce.");
+
     private static readonly Key<OverridePolicy> Overrides = new("overrides", new OverridesSection(), new OverridePolicy(),
         "How long and by whom a forecast category may be held against its ceiling. Nothing overrides the POV gate.");
 
@@ -70,7 +73,7 @@ internal sealed class PolicySection : Section<Policy>
     internal static readonly Key<FieldMap> Fields = new("fields", new FieldMapShape(), FieldMap.Default,
         "The org's API names of the catalogue's fields where they differ; null for a field that the org has not.");
 
-    public override IReadOnlyList<Key> Keys { get; } = [Business, Stages, Motions, Segments, Forecast, Pov, Renewals, Meddpicc, StageRules, Hygiene, Closing, Overrides, Tasks, ChangeBudget, Portfolio, Severities, CustomRules, Fields];
+    public override IReadOnlyList<Key> Keys { get; } = [Business, Stages, Motions, Segments, Forecast, Pov, Renewals, Meddpicc, StageRules, Hygiene, Closing, History, Overrides, Tasks, ChangeBudget, Portfolio, Severities, CustomRules, Fields];
 
     protected override Policy Build(SectionValues values)
     {
@@ -92,6 +95,7 @@ internal sealed class PolicySection : Section<Policy>
             StageRules = values.Get(StageRules),
             Hygiene = values.Get(Hygiene),
             Closing = values.Get(Closing),
+            History = values.Get(History),
             Overrides = values.Get(Overrides),
             Tasks = values.Get(Tasks).With(values.Get(CustomRules)),
             ChangeBudget = values.Get(ChangeBudget),
