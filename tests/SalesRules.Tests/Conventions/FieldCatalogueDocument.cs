@@ -33,7 +33,7 @@ internal static partial class FieldCatalogueDocument
             var names = cells[1].Split(',', StringSplitOptions.TrimEntries);
             var types = CommasOutsideParentheses().Split(cells[2]).Select(type => type.Trim()).ToList();
             for (var n = 0; n < names.Length; n++)
-                yield return new CataloguedField(names[n], TypeOf(types.Count == 1 ? types[0] : types[n]), access);
+                yield return new CataloguedField(names[n], TypeOf(types.Count == 1 ? types[0] : types[n]), Corrected.Contains(names[n]) ? FieldAccess.Corrected : access);
         }
     }
 
