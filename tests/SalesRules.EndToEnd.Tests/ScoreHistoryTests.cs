@@ -65,9 +65,9 @@ public class ScoreHistoryTests
         await org.RunAsync();
         await org.RunAsync();
         Assert.That(Calls(org, ""), Is.Zero);
-        await org.Person.EditAsync(deals[0], new JsonObject { ["CloseDate"] = "2040-01-01" });
+        await org.Person.EditAsync(deals[0], new JsonObject { ["NextStep"] = null });
         var unscored = await org.RunAsync();
-        await org.Person.EditAsync(deals[1], new JsonObject { ["CloseDate"] = "2040-01-01", ["MIQL_Quantify__c"] = 1 });
+        await org.Person.EditAsync(deals[1], new JsonObject { ["NextStep"] = null, ["MIQL_Quantify__c"] = 1 });
         var scored = await org.RunAsync();
 
         Assert.That((unscored.Writes.Written, unscored.Writes.ScoresWritten, scored.Writes.Written, scored.Writes.ScoresWritten), Is.EqualTo((1, 0, 1, 1)));
