@@ -118,6 +118,10 @@ internal static class DoctorCommand
             checks.WritableFields();
             checks.Tasks();
             checks.ScoreHistory(scores);
+            if (policy.Leads.Enabled)
+                checks.Leads(await describe.FindAsync("Lead", cancellationToken));
+            else
+                list.Skip([CheckNames.Leads], "the policy's leads.enabled is false");
             checks.Picklists();
             checks.Stages();
         }

@@ -42,6 +42,8 @@ internal static class RunJson
         WriteCounts(writer, "found"u8, summary.Rules.Flagged);
         WriteCounts(writer, "notRun"u8, summary.Rules.NotRun);
         WriteDrift(writer, summary.Drift);
+        if (summary.Leads is { } leads)
+            LeadReport.Write(writer, leads);
         writer.WriteStartArray("refusals"u8);
         foreach (var line in summary.Notes.Lines)
             writer.WriteStringValue(line);

@@ -24,6 +24,8 @@ internal static class RunReport
         output.WriteLine(Invariant($"  tasks created {summary.Writes.TasksCreated:N0}, completed {summary.Writes.TasksCompleted:N0}, refused {summary.Writes.TasksRefused:N0}"));
         if (summary.Planned.NewScores > 0)
             output.WriteLine(Invariant($"  score history: {summary.Writes.ScoresWritten:N0} rows written, refused {summary.Writes.ScoresRefused:N0}, unclear {summary.Writes.ScoresUnclear:N0}"));
+        if (summary.Leads is { } leads)
+            LeadReport.Print(leads, output, isPlan: false);
         if (summary.CanaryPassed > 0)
             output.WriteLine(Invariant($"  canary {summary.CanaryPassed:N0}: went first, and stood as planned when they were read and decided again"));
         if (summary.AlreadyApplied > 0)

@@ -1,3 +1,4 @@
+using SalesRules.Host.Runs.Leads;
 using SalesRules.Host.Runs.Writing;
 using SalesRules.Journal;
 using SalesRules.Journal.Leases;
@@ -28,6 +29,7 @@ internal sealed class RuleRun(
     CanaryFirst canary,
     ApiReserve reserve,
     WriteBack writeBack,
+    LeadPass leads,
     RunClock clock,
     CallCounter calls)
 {
@@ -51,6 +53,8 @@ internal sealed class RuleRun(
             await JournalAsync(org, tally, pages, decidedAt, cancellationToken);
             tally.Expected = await snapshots.ExpectedAsync(scope, cancellationToken);
             await CarryOutAsync(org, request, tally, cancellationToken);
+            if (!tally.IsStopped)
+                await leads.RunAsync(org, tally, cancellationToken);
 
             // Only now, and in one transaction with the list of what could not be settled: that is looked at again by id.
             if (tally.MayMoveWatermark && scope.Watermark is { } watermark)

@@ -1,4 +1,5 @@
 using SalesRules.Host.Commands;
+using SalesRules.Host.Runs.Leads;
 using SalesRules.Host.Runs.Writing;
 using SalesRules.Journal.Runs;
 using SalesRules.Journal.Writes;
@@ -79,6 +80,9 @@ internal sealed class RunTally
     /// <summary>Fields and records that a revert left as they are, because they changed since.</summary>
     public int LeftAlone { get; private set; }
 
+    /// <summary>What was found of leads; null: nobody looked at them.</summary>
+    public LeadTally? Leads { get; set; }
+
     /// <summary>What there is to say about single records.</summary>
     public RunNotes Notes { get; } = new();
 
@@ -112,7 +116,7 @@ internal sealed class RunTally
 
     /// <summary>Whether everything that was planned is done: nothing refused, moved, unclear, deferred or unreadable, and every count fits.</summary>
     public bool IsComplete =>
-        !IsStopped && !HasDrifted && Certificate is not { AddsUp: false } && Writes.IsClean && Deferred + Unreadable + LeftAlone == 0;
+        !IsStopped && !HasDrifted && Certificate is not { AddsUp: false } && Writes.IsClean && Leads is not { IsComplete: false } && Deferred + Unreadable + LeftAlone == 0;
 
     /// <summary>complete, partial, deferred or stopped.</summary>
     public string Status => IsStopped ? "stopped" : IsComplete ? "complete" : Deferred > 0 ? "deferred" : "partial";

@@ -1,3 +1,4 @@
+using SalesRules.Host.Runs.Leads;
 using SalesRules.Host.Runs.Writing;
 using SalesRules.Policies;
 using SalesRules.Rules;
@@ -35,6 +36,8 @@ internal static class ServiceCollectionExtensions
         .AddTransient<ScoreWriteBack>()
         .AddTransient<FieldWriter>()
         .AddTransient<WriteBack>()
+        .AddTransient<LeadLook>()
+        .AddTransient<LeadPass>()
         .AddTransient<RuleRun>()
         .AddTransient<ExplainRun>()
         .AddTransient<PlanRun>()

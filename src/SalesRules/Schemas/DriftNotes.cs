@@ -2,6 +2,7 @@ using SalesRules.Plans;
 using SalesRules.Policies;
 using SalesRules.Rules;
 using SalesRules.Rules.Handoffs;
+using SalesRules.Rules.Leads;
 using SalesRules.Snapshots;
 
 namespace SalesRules.Schemas;
@@ -71,6 +72,12 @@ public static class DriftNotes
         DriftKind.ScoreRows, "MIQL_Score__c", null, [SaleSeedsItsRenewalRule.RuleId],
         $"{reason}: changes of scores are not kept in Salesforce, and no renewal is seeded; the journal keeps them.",
         $"{Deploy}, or set history.score-rows to false in the policy if your org does without them.", IsWarning: false);
+
+    /// <summary>That leads cannot be looked at or assigned: found by a run whose policy switches them on.</summary>
+    /// <param name="reason">As the beginning of a sentence.</param>
+    public static DriftNote Leads(string reason) => new(
+        DriftKind.Leads, "Lead", null, [.. LeadBook.All.Select(rule => rule.Id)],
+        $"{reason}: no lead is looked at or assigned.", $"{Deploy}, or mend the policy's section leads.", IsWarning: false);
 
     private static DriftNote Note(
         Policy policy, DriftKind kind, OpportunityField field, string? value, string what, IReadOnlyList<string> rules, IEnumerable<string?> stops, string fix)

@@ -28,3 +28,22 @@ alter table writes add column pillars text;
 
 -- What was carried over to the deal from the sale that it renews, as it was confirmed, as JSON; null: nothing.
 alter table deals add column seeded text;
+
+-- Who got which lead, one row a lead: what the service has assigned once it leaves to people.
+-- state: as in writes.
+create table lead_assignments (
+    org_id     text not null,
+    lead_id    text not null,
+    from_owner text not null,
+    to_owner   text not null,
+    -- Its number among those that took turns; null: the default owner.
+    turn       integer,
+    state      text not null,
+    run_id     text not null,
+    changed_at text not null,
+    code       text,
+    sentence   text,
+    primary key (org_id, lead_id),
+    foreign key (org_id, run_id) references runs (org_id, run_id)
+);
+create index lead_assignments_of_run on lead_assignments (org_id, run_id, state);
