@@ -20,7 +20,7 @@ internal static partial class FieldCatalogueDocument
     ];
 
     /// <summary>"Owned by people, corrected by rule: A, B (C only when the policy says so)."</summary>
-    public static IReadOnlyList<string> Corrected { get; } =
+    public static IReadOnlyList<string> Corrected =>
         [.. Identifier().Matches(Text.Split("corrected by rule:")[1].Split('.')[0].Replace("only when the policy says so", "")).Select(match => match.Value)];
 
     private static string Section(string heading) => Text.Split(heading)[1].Split("\n## ")[0];
