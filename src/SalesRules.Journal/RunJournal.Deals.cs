@@ -45,7 +45,7 @@ public sealed partial class RunJournal
                 var tasks = (await statements.QueryAsync<TaskRow>(TasksByDeal, given)).ToLookup(row => row.OpportunityId, StringComparer.Ordinal);
                 var corrections = (await statements.QueryAsync<WriteRow>(CorrectionsByDeal, given)).ToLookup(row => row.OpportunityId, StringComparer.Ordinal);
                 var scores = (await statements.QueryAsync<ScoreRowRow>(ScoreRowRow.OfDeals, given)).ToLookup(row => row.OpportunityId, StringComparer.Ordinal);
-                return ids.Distinct().ToDictionary(id => id, id => Memory(deals.GetValueOrDefault(id.Value), [.. tasks[id.Value]], corrections[id.Value], deal => see(id, deal)) with { KnownScores = Known([.. scores[id.Value]]) });
+                return ids.Distinct().ToDictionary(id => id, id => Memory(deals.GetValueOrDefault(id.Value), [.. tasks[id.Value]], corrections[id.Value], deal => see(id, deal)).With(Known([.. scores[id.Value]])));
             },
             cancellationToken);
 
