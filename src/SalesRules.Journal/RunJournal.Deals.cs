@@ -1,7 +1,9 @@
 using SalesRules.Journal.Database;
 using SalesRules.Journal.Deals;
+using SalesRules.Journal.Scores;
 using SalesRules.Journal.Tasks;
 using SalesRules.Journal.Writes;
+using SalesRules.Plans;
 using SalesRules.Snapshots;
 
 namespace SalesRules.Journal;
@@ -18,7 +20,7 @@ public sealed partial class RunJournal
         order by planned_at, run_id, attempt
         """;
 
-    /// <summary>What is remembered of each of the deals; <see cref="DealMemory.Nothing"/> for one never seen. Three queries, however many ids.</summary>
+    /// <summary>What is remembered of each of the deals; <see cref="DealMemory.Nothing"/> for one never seen. Four queries, however many ids.</summary>
     public Task<IReadOnlyDictionary<SalesforceId, DealMemory>> RememberAsync(string orgId, IReadOnlyCollection<SalesforceId> ids, CancellationToken cancellationToken = default) =>
         RememberAsync(orgId, ids, (_, _) => null, cancellationToken);
 
@@ -42,7 +44,8 @@ public sealed partial class RunJournal
                 var deals = (await statements.QueryAsync<DealRow>(DealsById, given)).ToDictionary(row => row.OpportunityId, StringComparer.Ordinal);
                 var tasks = (await statements.QueryAsync<TaskRow>(TasksByDeal, given)).ToLookup(row => row.OpportunityId, StringComparer.Ordinal);
                 var corrections = (await statements.QueryAsync<WriteRow>(CorrectionsByDeal, given)).ToLookup(row => row.OpportunityId, StringComparer.Ordinal);
-                return ids.Distinct().ToDictionary(id => id, id => Memory(deals.GetValueOrDefault(id.Value), [.. tasks[id.Value]], corrections[id.Value], deal => see(id, deal)));
+                var scores = (await statements.QueryAsync<ScoreRowRow>(ScoreRowRow.OfDeals, given)).ToLookup(row => row.OpportunityId, StringComparer.Ordinal);
+                return ids.Distinct().ToDictionary(id => id, id => Memory(deals.GetValueOrDefault(id.Value), [.. tasks[id.Value]], corrections[id.Value], deal => see(id, deal)).With(Known([.. scores[id.Value]])));
             },
             cancellationToken);
 
@@ -64,7 +67,11 @@ public sealed partial class RunJournal
             LastCorrection = deal.LastCorrection,
             ScoreHistory = scores,
             StageHistory = sight is { IsSameVersion: true } && deal.Stages is { } stages ? sight.StillTrue(StageMemory.Read(stages)) : null,
+            Seeded = deal.Seeded is { } seeded ? WrittenPillars.Read(seeded).ToSeeded() : null,
             Corrections = RepeatedCorrection.Of(corrections, scores),
         };
     }
+
+    /// <summary>A row that may have gone out is one of them: its number is taken.</summary>
+    private static KnownScores Known(IReadOnlyList<ScoreRowRow> rows) => rows.Count == 0 ? KnownScores.NotAsked : KnownScores.Of([.. rows.Select(row => row.ToRow())]);
 }

@@ -2,9 +2,11 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using SalesRules.Journal.Database;
 using SalesRules.Journal.Runs;
+using SalesRules.Journal.Scores;
 using SalesRules.Journal.Tasks;
 using SalesRules.Journal.Writes;
 using SalesRules.Plans;
+using SalesRules.Snapshots;
 
 namespace SalesRules.Journal;
 
@@ -33,7 +35,7 @@ public sealed partial class RunJournal
     /// </summary>
     /// <exception cref="Leases.FencedOffException">Somebody has taken the run's lease since.</exception>
     public Task JournalRestorationsAsync(
-        RunId run, DateTimeOffset decidedAt, IReadOnlyList<PlannedRecord> records, CancellationToken cancellationToken = default) => database.WriteAsync(
+        RunId run, DateTimeOffset decidedAt, IReadOnlyList<PlannedRecord> records, FieldMap fields, CancellationToken cancellationToken = default) => database.WriteAsync(
         async statements =>
         {
             var orgId = await DemandLeaseAsync(statements, run);
@@ -54,6 +56,7 @@ public sealed partial class RunJournal
                 DecisionId = record.DecisionId,
                 Record = json.Of(record, (Action<Utf8JsonWriter, PlannedRecord>)PlannedRecordJson.Write),
                 PlannedAt = Stored.Text(decidedAt),
+                Pillars = WrittenPillars.Text(record, fields, DateOnly.FromDateTime(decidedAt.UtcDateTime)),
             };
         },
         cancellationToken);

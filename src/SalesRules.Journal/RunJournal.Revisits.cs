@@ -33,7 +33,8 @@ public sealed partial class RunJournal
             var given = new { orgId = await OrgOfAsync(statements, run), runId = run.Value };
             var rows = await statements.QueryAsync<StateCount>("select state, count(*) as writes from writes where org_id = @orgId and run_id = @runId group by state", given);
             var decisions = await statements.QueryAsync<long>("select count(*) from decisions where org_id = @orgId and run_id = @runId", given);
-            return new WriteCounts(rows.ToDictionary(row => row.Status, row => (int)row.Writes), (int)decisions[0]);
+            var scores = await statements.QueryAsync<StateCount>("select state, count(*) as writes from score_rows where org_id = @orgId and run_id = @runId group by state", given);
+            return new WriteCounts(rows.ToDictionary(row => row.Status, row => (int)row.Writes), (int)decisions[0]) { Scores = scores.ToDictionary(row => row.ScoreStatus, row => (int)row.Writes) };
         },
         cancellationToken);
 }

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using SalesRules.Journal.Database;
 using SalesRules.Journal.Runs;
+using SalesRules.Journal.Scores;
 using SalesRules.Journal.Writes;
 using SalesRules.Plans;
 using SalesRules.Snapshots;
@@ -62,6 +63,12 @@ public sealed partial class RunJournal
                     where org_id = @orgId and run_id = @runId and state = 'planned' and opportunity_id in (@ids)
                     """,
                     batch with { ids = statements.List(marked) });
+                await statements.ExecuteAsync(
+                    """
+                    update score_rows set state = 'sending', changed_at = @Now
+                    where org_id = @orgId and run_id = @runId and state = 'planned' and opportunity_id in (@ids)
+                    """,
+                    batch with { ids = statements.List(marked) });
                 return [.. marked.Select(SalesforceId.Parse).Order()];
             },
             cancellationToken);
@@ -86,6 +93,9 @@ public sealed partial class RunJournal
             await statements.ExecuteManyAsync(ReceiptRow.RememberCorrection, confirmed);
             await statements.ExecuteManyAsync(ReceiptRow.RecordApproval, confirmed);
             await statements.ExecuteManyAsync(ReceiptRow.ReleaseTasks, [.. rows[WriteState.Moved]]);
+            await statements.ExecuteManyAsync(ScoreRowRow.Release, [.. rows.Where(outcome => outcome.Key != WriteState.Confirmed).SelectMany(outcome => outcome)]);
+            if (confirmed.Count > 0)
+                await RememberPillarsAsync(statements, orgId, earlier.Value, now);
         },
         cancellationToken);
 

@@ -71,6 +71,8 @@ public static class ServiceCollectionExtensions
         .AddTransient(provider => new DescribeReader(provider.GetRequiredService<SalesforceConnection>()))
         .AddSingleton(provider => new UserReader(provider.GetRequiredService<KeysetReader>()))
         .AddSingleton(provider => new TaskReader(provider.GetRequiredService<KeysetReader>()))
+        .AddSingleton(provider => new ScoreRowReader(provider.GetRequiredService<KeysetReader>()))
+        .AddSingleton(provider => new LeadReader(provider.GetRequiredService<KeysetReader>()))
         .AddSingleton(provider => new OpenPipelineReader(provider.GetRequiredService<QueryReader>()))
         .AddSingleton(provider => new DeletionReader(
             provider.GetRequiredService<SalesforceConnection>(),

@@ -18,7 +18,7 @@ public static class OrgContents
         if (org.Options.DataFile is { } file)
             return DataLoader.Load(org, file, org.Options.MapFile);
         if (org.Options.Opportunities > 0)
-            org.Write(transaction => SampleOrg.Generate(org.Options.Opportunities, org.Options.Seed, org.Today(), new OrgSink(transaction)));
+            org.Write(transaction => SampleOrg.Generate(org.Options.Opportunities, org.Options.Seed, org.Today(), new OrgSink(transaction), org.Options.Leads));
         return null;
     }
 }

@@ -11,6 +11,9 @@ public sealed record SandboxOptions
     /// <summary>How many opportunities to generate when no <see cref="DataFile"/> is loaded; 0 leaves the org empty.</summary>
     public int Opportunities { get; init; } = 500;
 
+    /// <summary>How many leads to generate beside the opportunities.</summary>
+    public int Leads { get; init; }
+
     /// <summary>The same seed generates the same records.</summary>
     public int Seed { get; init; } = 7;
 

@@ -65,6 +65,7 @@ public class TheArrowTests
 
         var batches = (tally.Planned.Deals + WriteBack.BatchSize - 1) / WriteBack.BatchSize;
         const int taskBatches = 1;
+        var scoreBatches = (tally.Writes.ScoresWritten + WriteBack.BatchSize - 1) / WriteBack.BatchSize;
         Assert.That(tally.Writes.TasksCreated, Is.InRange(1, 200), "one batch of tasks");
         Assert.That(tally.ApiCalls, Is.EqualTo(org.Server.ApiCalls - before), "what we count is what the org served");
         Assert.That(tally.ApiCalls, Is.EqualTo(
@@ -81,6 +82,9 @@ public class TheArrowTests
             + 1 // users, for holds and inactive owners
             + 1 // the org's own count, for the certificate
             + 1 // open deals and money by category, for the change budget
+            + 1 // describe of MIQL_Score__c
+            + 2 // the score histories of the deals that have scores: some 450 ids a call
+            + scoreBatches // upsert
             + (3 * batches) // retrieve, write, retrieve
             + (2 * taskBatches))); // look up by key, upsert
     }

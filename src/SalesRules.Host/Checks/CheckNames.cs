@@ -19,13 +19,15 @@ internal static class CheckNames
     public const string WritableFields = "writable-fields";
     public const string Tasks = "tasks";
     public const string Surroundings = "related-objects";
+    public const string ScoreHistory = "score-history";
+    public const string Leads = "leads";
     public const string Picklists = "picklists";
     public const string Stages = "stages";
     public const string Clock = "clock";
     public const string Budget = "api-budget";
 
     /// <summary>Those that look at objects and fields.</summary>
-    public static IReadOnlyList<string> OfTheSchema { get; } = [Fields, WritableFields, Tasks, Surroundings, Picklists, Stages];
+    public static IReadOnlyList<string> OfTheSchema { get; } = [Fields, WritableFields, Tasks, Surroundings, ScoreHistory, Leads, Picklists, Stages];
 
     /// <summary>Those that need a sign-in.</summary>
     public static IReadOnlyList<string> OfTheOrg { get; } = [ApiVersion, .. OfTheSchema, Clock, Budget];

@@ -53,6 +53,26 @@ internal sealed class SchemaChecks(ObjectDescription opportunity, ObjectDescript
             list.Fail(CheckNames.Surroundings, Lines(lost), lost[0].Fix);
     }
 
+    /// <param name="scores">MIQL_Score__c; null: it is not there, or hidden from our user.</param>
+    public void ScoreHistory(ObjectDescription? scores)
+    {
+        if (!policy.History.ScoreRows)
+            list.Pass(CheckNames.ScoreHistory, "The policy asks for no rows of MIQL_Score__c (history.score-rows).");
+        else if (ScoreRowSchema.ProblemOf(scores) is { } problem && DriftNotes.ScoreRows(problem) is var note)
+            list.Fail(CheckNames.ScoreHistory, note.Loss, note.Fix);
+        else
+            list.Pass(CheckNames.ScoreHistory, "Changes of scores can be kept as rows of MIQL_Score__c, and their key is an external id.");
+    }
+
+    /// <param name="lead">Null: the object is hidden from our user.</param>
+    public void Leads(ObjectDescription? lead)
+    {
+        if (LeadSchema.ProblemOf(lead, policy.Leads) is { } problem && DriftNotes.Leads(problem) is var note)
+            list.Fail(CheckNames.Leads, note.Loss, note.Fix);
+        else
+            list.Pass(CheckNames.Leads, "Leads can be read as the policy asks, and assigned where it says so.");
+    }
+
     public void Picklists()
     {
         var retired = Notes(DriftKind.RetiredValue).Where(note => !IsStage(note)).ToList();

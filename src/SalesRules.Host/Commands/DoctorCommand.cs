@@ -7,6 +7,7 @@ using SalesRules.Salesforce;
 using SalesRules.Salesforce.Connection;
 using SalesRules.Salesforce.Connection.Errors;
 using SalesRules.Salesforce.Connection.Usage;
+using SalesRules.Salesforce.Reading;
 using SalesRules.Salesforce.Reading.Describe;
 
 namespace SalesRules.Host.Commands;
@@ -113,10 +114,16 @@ internal static class DoctorCommand
         {
             var opportunity = await describe.ReadAsync("Opportunity", cancellationToken);
             var checks = new SchemaChecks(opportunity, await describe.FindAsync("Task", cancellationToken), policy, list);
+            var scores = policy.History.ScoreRows ? await describe.FindAsync(ScoreRowReader.ObjectName, cancellationToken) : null;
             checks.Fields();
             checks.WritableFields();
             checks.Tasks();
             checks.Surroundings(await SurroundingSchema.HiddenAsync(describe, cancellationToken));
+            checks.ScoreHistory(scores);
+            if (policy.Leads.Enabled)
+                checks.Leads(await describe.FindAsync("Lead", cancellationToken));
+            else
+                list.Pass(CheckNames.Leads, "The policy asks for no leads (leads.enabled).");
             checks.Picklists();
             checks.Stages();
         }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using SalesRules.Host.Configuration;
 using SalesRules.Host.Runs;
+using SalesRules.Host.Runs.Leads;
 using SalesRules.Journal.Runs;
 using SalesRules.Plans;
 using SalesRules.Salesforce.Connection.Errors;
@@ -56,8 +57,9 @@ internal static class PlanCommand
         var unreadable = new List<string>();
         int read = 0;
         using var progress = new RunProgress();
+        var run = workplace.Get<PlanRun>();
         var plan = await PlanAsync(
-            workplace,
+            run,
             request,
             page =>
             {
@@ -67,14 +69,14 @@ internal static class PlanCommand
             },
             cancellationToken);
         progress.Dispose();
-        return await ReportAsync(parse, plan, read, unreadable, cancellationToken);
+        return await ReportAsync(parse, plan, run.Leads, read, unreadable, cancellationToken);
     }
 
-    private static async Task<WriteBackPlan> PlanAsync(Workplace workplace, RunRequest request, Action<DecidedPage> seen, CancellationToken cancellationToken)
+    private static async Task<WriteBackPlan> PlanAsync(PlanRun run, RunRequest request, Action<DecidedPage> seen, CancellationToken cancellationToken)
     {
         try
         {
-            return await workplace.Get<PlanRun>().PlanAsync(request, seen, cancellationToken);
+            return await run.PlanAsync(request, seen, cancellationToken);
         }
         catch (SalesforceException problem) when (problem.IsSchemaDrift && request.Where is not null)
         {
@@ -83,7 +85,7 @@ internal static class PlanCommand
         }
     }
 
-    private static async Task<int> ReportAsync(ParseResult parse, WriteBackPlan plan, int read, List<string> unreadable, CancellationToken cancellationToken)
+    private static async Task<int> ReportAsync(ParseResult parse, WriteBackPlan plan, LeadTally? leads, int read, List<string> unreadable, CancellationToken cancellationToken)
     {
         var bytes = PlanFile.Write(plan);
         if (parse.GetValue(Out) is { } file)
@@ -96,6 +98,8 @@ internal static class PlanCommand
         else
         {
             PlanReport.Print(plan, Console.Out);
+            if (leads is not null)
+                LeadReport.Print(leads, Console.Out, isPlan: true);
         }
 
         await Console.Error.WriteLineAsync($"{read:N0} opportunities read, {plan.Records.Count:N0} would change. Nothing was written{(parse.GetValue(Out) is { } written ? $" but {written}" : "")}.");

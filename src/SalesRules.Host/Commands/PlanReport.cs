@@ -32,6 +32,8 @@ internal static class PlanReport
                 output.WriteLine($"      {change.Rule}: {reason}");
         }
 
+        if (record.NewScore is { } score)
+            output.WriteLine($"  + score history {score.Key}: {string.Join(", ", Pillars.All.Select(pillar => $"{pillar.Letter()} {FieldValue.Of((decimal?)score.Scores[pillar]) switch { { IsNull: true } => "-", var points => points.ToString() }}"))}{(score.IsInherited ? ", inherited" : "")}");
         foreach (var task in record.NewTasks)
             output.WriteLine($"  + task for {task.Owner?.Value ?? "nobody"} due {FieldValue.Of(task.Due)}: {task.Subject}");
         foreach (var task in record.ClearedTasks)
@@ -41,7 +43,7 @@ internal static class PlanReport
     private static void PrintTotals(PlanTotals totals, TextWriter output)
     {
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"Plan: {totals.Deals:N0} deals, {totals.CorrectedDeals:N0} corrected, {totals.FieldChanges:N0} fields, {totals.NewTasks:N0} tasks to create, {totals.ClearedTasks:N0} to complete."));
+            $"Plan: {totals.Deals:N0} deals, {totals.CorrectedDeals:N0} corrected, {totals.FieldChanges:N0} fields, {totals.NewTasks:N0} tasks to create, {totals.ClearedTasks:N0} to complete, {totals.NewScores:N0} rows of score histories."));
         foreach (var (rule, count) in totals.CorrectionsByRule)
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {rule,-32} {count,8:N0} corrections"));
         RunReport.PrintMoves(totals, output);

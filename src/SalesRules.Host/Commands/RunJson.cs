@@ -33,6 +33,9 @@ internal static class RunJson
         writer.WriteNumber("tasksCreated"u8, summary.Writes.TasksCreated);
         writer.WriteNumber("tasksCompleted"u8, summary.Writes.TasksCompleted);
         writer.WriteNumber("tasksRefused"u8, summary.Writes.TasksRefused);
+        writer.WriteNumber("scoreRowsWritten"u8, summary.Writes.ScoresWritten);
+        writer.WriteNumber("scoreRowsRefused"u8, summary.Writes.ScoresRefused);
+        writer.WriteNumber("scoreRowsUnclear"u8, summary.Writes.ScoresUnclear);
         writer.WriteNumber("apiCalls"u8, summary.ApiCalls);
         if (summary.Writes.LongestWindow is { } window)
             writer.WriteNumber("longestWindowMilliseconds"u8, Math.Round((decimal)window.TotalMilliseconds, 1));
@@ -46,6 +49,8 @@ internal static class RunJson
             ShadowReport.Write(writer, shadow);
         }
 
+        if (summary.Leads is { } leads)
+            LeadReport.Write(writer, leads);
         writer.WriteStartArray("refusals"u8);
         foreach (var line in summary.Notes.Lines)
             writer.WriteStringValue(line);

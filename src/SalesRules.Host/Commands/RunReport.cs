@@ -21,8 +21,12 @@ internal static class RunReport
     {
         output.WriteLine(Invariant($"Run {summary.Run}: {summary.Status} in {summary.Elapsed.TotalSeconds:0.0} s, {summary.ApiCalls:N0} API calls"));
         output.WriteLine(Invariant($"  read {summary.Read:N0}, evaluated {summary.Evaluated:N0}, unreadable {summary.Unreadable:N0}"));
-        output.WriteLine(Invariant($"  planned {summary.Planned.Deals:N0} deals ({summary.Planned.CorrectedDeals:N0} corrected, {summary.Planned.Deals - summary.Planned.WrittenDeals:N0} with tasks only), written {summary.Writes.Written:N0}, refused {summary.Writes.Refused:N0}, moved meanwhile {summary.Writes.Moved:N0}, unclear {summary.Writes.Unclear:N0}"));
+        output.WriteLine(Invariant($"  planned {summary.Planned.Deals:N0} deals ({summary.Planned.CorrectedDeals:N0} corrected, {summary.Planned.Deals - summary.Planned.WrittenDeals:N0} with tasks or score history only), written {summary.Writes.Written:N0}, refused {summary.Writes.Refused:N0}, moved meanwhile {summary.Writes.Moved:N0}, unclear {summary.Writes.Unclear:N0}"));
         output.WriteLine(Invariant($"  tasks created {summary.Writes.TasksCreated:N0}, completed {summary.Writes.TasksCompleted:N0}, refused {summary.Writes.TasksRefused:N0}"));
+        if (summary.Planned.NewScores > 0)
+            output.WriteLine(Invariant($"  score history: {summary.Writes.ScoresWritten:N0} rows written, refused {summary.Writes.ScoresRefused:N0}, unclear {summary.Writes.ScoresUnclear:N0}"));
+        if (summary.Leads is { } leads)
+            LeadReport.Print(leads, output, isPlan: false);
         if (summary.CanaryPassed > 0)
             output.WriteLine(Invariant($"  canary {summary.CanaryPassed:N0}: went first, and stood as planned when they were read and decided again"));
         if (summary.AlreadyApplied > 0)

@@ -17,6 +17,7 @@ internal static class SandboxCommand
 
     private static readonly Option<int> Port = Number("--port", DefaultPort, 0, 65_535, "PORT", $"The loopback port; 0 takes any that is free. Default: {DefaultPort}.");
     private static readonly Option<int> Opportunities = Number("--opportunities", Defaults.Opportunities, 0, 5_000_000, "N", $"How many opportunities to make up. Default: {Defaults.Opportunities}.");
+    private static readonly Option<int> Leads = Number("--leads", Defaults.Leads, 0, 5_000_000, "N", $"How many leads to make up beside them. Default: {Defaults.Leads}.");
     private static readonly Option<int> Seed = Number("--seed", Defaults.Seed, int.MinValue, int.MaxValue, "N", $"The same seed makes the same records. Default: {Defaults.Seed}.");
     private static readonly Option<string?> Data = File("--data", "A CSV or JSON Lines file to load instead of making records up.");
     private static readonly Option<string?> Map = File("--map", "How the columns of --data map to fields; without one, headings are field labels or API names.");
@@ -31,7 +32,7 @@ internal static class SandboxCommand
     {
         var command = new Command("sandbox", "Runs the sandbox org alone, on loopback, until Ctrl-C; prints how to sign in.\n\nExample: salesrules sandbox --port 8080 --opportunities 2000")
         {
-            Port, Data, Map, Faults, Opportunities, Seed, ClientId, ClientSecret, User, Password, JwtPublicKey,
+            Port, Data, Map, Faults, Opportunities, Leads, Seed, ClientId, ClientSecret, User, Password, JwtPublicKey,
         };
         command.SetAction((parse, cancellationToken) => RunAsync(parse, time, cancellationToken));
         return command;
@@ -98,6 +99,7 @@ internal static class SandboxCommand
         {
             Port = parse.GetValue(Port),
             Opportunities = parse.GetValue(Opportunities),
+            Leads = parse.GetValue(Leads),
             Seed = parse.GetValue(Seed),
             DataFile = Existing(parse, Data),
             MapFile = Existing(parse, Map),

@@ -77,6 +77,7 @@ internal sealed class ApplyRun(
     private static bool IsWritten(PlannedRecord planned, PlannedRecord again) =>
         again.DecisionId == planned.DecisionId
         && again.Changes.Count == 0
+        && (again.NewScore is null || again.NewScore.Key == planned.NewScore?.Key)
         && again.NewTasks.All(planned.NewTasks.Contains)
         && again.ClearedTasks.All(task => planned.ClearedTasks.Any(cleared => cleared.Key == task.Key));
 
@@ -92,6 +93,7 @@ internal sealed class ApplyRun(
         var tasks = planned.NewTasks.Except(again.Planned.NewTasks).Concat(again.Planned.NewTasks.Except(planned.NewTasks)).Select(task => task.Key)
             .Concat(planned.ClearedTasks.Select(task => task.Key).Except(again.Planned.ClearedTasks.Select(task => task.Key)))
             .Concat(again.Planned.ClearedTasks.Select(task => task.Key).Except(planned.ClearedTasks.Select(task => task.Key)));
-        return [.. fields, .. tasks.Distinct(StringComparer.Ordinal).Select(key => $"task {key}")];
+        var scores = planned.NewScore?.Key != again.Planned.NewScore?.Key ? ["score history"] : Array.Empty<string>();
+        return [.. fields, .. scores, .. tasks.Distinct(StringComparer.Ordinal).Select(key => $"task {key}")];
     }
 }

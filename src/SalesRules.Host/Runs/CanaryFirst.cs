@@ -62,7 +62,7 @@ internal sealed class CanaryFirst(SnapshotReader snapshots, Deciding deciding, R
         null => $"{id}: gone, unreadable or hidden from our user since",
         { IsEmpty: true } => null,
         { Changes: { Count: > 0 } changes } => $"{id}: does not stand as planned: {string.Join(", ", changes.Select(change => change.Field))} would be written again",
-        _ => $"{id}: its tasks do not stand as planned",
+        _ => $"{id}: its tasks or its score history do not stand as planned",
     };
 
     private static string Refusal(RunTally tally, int canary, List<string> faults) => string.Join(

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SalesRules.Journal.Scores;
 using SalesRules.Journal.Writes;
 
 namespace SalesRules.Host.Runs;
@@ -15,6 +16,9 @@ namespace SalesRules.Host.Runs;
 /// <param name="Journal">The journal's own count of the same.</param>
 internal sealed record CompletenessCertificate(long? Expected, long Settled, int Read, int Unreadable, int Evaluated, int Recorded, int Planned, WriteCounts Journal, int Deferred, bool IsStopped)
 {
+    /// <summary>The rows of score histories that the org confirmed, as the run counted them.</summary>
+    public int ScoresWritten { get; init; }
+
     public bool AddsUp => Faults.Count == 0;
 
     /// <summary>A sentence for each count that does not fit another.</summary>
@@ -36,6 +40,10 @@ internal sealed record CompletenessCertificate(long? Expected, long Settled, int
             yield return Invariant($"The run planned {Planned:N0} writes, and the journal holds {Journal.All:N0}.");
         if (!IsStopped && Journal.Open != Deferred)
             yield return Invariant($"{Journal.Open - Deferred:N0} planned writes have no outcome.");
+        if (ScoresWritten != Journal.Scores.GetValueOrDefault(ScoreRowState.Confirmed))
+            yield return Invariant($"The run wrote {ScoresWritten:N0} rows of score histories, and the journal holds {Journal.Scores.GetValueOrDefault(ScoreRowState.Confirmed):N0}.");
+        if (!IsStopped && Deferred == 0 && Journal.OpenScores > 0)
+            yield return Invariant($"{Journal.OpenScores:N0} rows of score histories have no outcome.");
     }
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

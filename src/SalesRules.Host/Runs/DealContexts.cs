@@ -14,15 +14,18 @@ namespace SalesRules.Host.Runs;
 /// each few hundred deals, none for a deal by itself.
 /// </summary>
 internal sealed class DealContexts(
-    RunJournal journal, OpportunityHistoryReader histories, ContestedFields contestedFields, UserReader users, PovQueueReader povQueues, StageAgingReader agings, RepeatedTextsReader repeatedTexts, Surroundings surroundings)
+    RunJournal journal, OpportunityHistoryReader histories, ContestedFields contestedFields, UserReader users, PovQueueReader povQueues, StageAgingReader agings, RepeatedTextsReader repeatedTexts, Surroundings surroundings, ScoreHistories scores)
 {
     private UserDirectory? directory;
     private PovQueue? povQueue;
     private StageAging? aging;
     private RepeatedTexts? repeated;
 
+    /// <summary>Why score histories cannot be kept, as the beginning of a sentence; null: they can, or nobody had to ask.</summary>
+    public string? ScoreProblem => scores.Problem;
+
     /// <summary>The context of each deal of the page, in the page's order, the tasks that the journal knows of it, and the version that was decided last.</summary>
-    public async Task<IReadOnlyList<(DealContext Context, Plans.KnownTasks Tasks, DateTimeOffset? LastVersion)>> OfAsync(
+    public async Task<IReadOnlyList<(DealContext Context, Plans.KnownTasks Tasks, DateTimeOffset? LastVersion, Plans.KnownScores Scores)>> OfAsync(
         OrgSession org, IReadOnlyList<Opportunity> page, DateOnly today, CancellationToken cancellationToken)
     {
         var memories = await journal.RememberAsync(org.Id, page, org.Policy.Fields, cancellationToken);
@@ -44,8 +47,9 @@ internal sealed class DealContexts(
             RepeatedTexts = repeated?.On(opportunity),
             Contested = contested.GetValueOrDefault(opportunity.Id) ?? [],
         }).ToList();
-        var contexts = await surroundings.AddAsync(org, [.. page.Select(opportunity => (opportunity, memories[opportunity.Id]))], remembered, cancellationToken);
-        return [.. page.Zip(contexts, (opportunity, context) => (context, memories[opportunity.Id].KnownTasks, memories[opportunity.Id].LastVersion))];
+        List<(Opportunity, DealMemory)> seen = [.. page.Select(opportunity => (opportunity, memories[opportunity.Id]))];
+        var contexts = await scores.AddAsync(org, seen, await surroundings.AddAsync(org, seen, remembered, cancellationToken), cancellationToken);
+        return [.. page.Zip(contexts, (opportunity, known) => (known.Context, memories[opportunity.Id].KnownTasks, memories[opportunity.Id].LastVersion, known.Scores))];
     }
 
     private static DealContext Remembered(DealMemory memory) => new()

@@ -17,11 +17,14 @@ internal sealed class Deciding(SnapshotReader snapshots, DealContexts contexts)
             // Only now: that something around the deals is hidden stops rules, and shows when it is read.
             var plan = new RecordPlan(org.Rules);
             yield return new DecidedPage(
-                [.. page.Opportunities.Zip(surroundings, (opportunity, around) => plan.Of(opportunity, around.Context, around.Tasks, decidedAt))],
+                [.. page.Opportunities.Zip(surroundings, (opportunity, around) => plan.Of(opportunity, around.Context, around.Tasks, decidedAt, around.Scores))],
                 page.Unreadable,
                 page.Opportunities.Count + page.Unreadable.Count,
                 page.IsRevisit ? 0 : page.Opportunities.Count(scope.IsSettled) + page.Unreadable.Count,
-                page.Opportunities.Zip(surroundings).Count(pair => IsLate(scope, pair.First, pair.Second.LastVersion)));
+                page.Opportunities.Zip(surroundings).Count(pair => IsLate(scope, pair.First, pair.Second.LastVersion)))
+            {
+                ScoreProblem = contexts.ScoreProblem,
+            };
         }
     }
 

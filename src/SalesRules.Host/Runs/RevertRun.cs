@@ -1,4 +1,5 @@
 using SalesRules.Host.Commands;
+using SalesRules.Host.Runs.Leads;
 using SalesRules.Host.Runs.Writing;
 using SalesRules.Journal;
 using SalesRules.Journal.Runs;
@@ -13,7 +14,7 @@ namespace SalesRules.Host.Runs;
 /// Takes back what one run wrote: the before-image is restored where our value still stands, the tasks that the run made are
 /// completed, and the rest is listed. It goes the way of every write: journaled first, compared right before, read after.
 /// </summary>
-internal sealed class RevertRun(OrgSessions orgs, RecordReader records, RuleRun run, RunJournal journal, RunClock clock, CallCounter calls)
+internal sealed class RevertRun(OrgSessions orgs, RecordReader records, RuleRun run, LeadPass leads, RunJournal journal, RunClock clock, CallCounter calls)
 {
     /// <exception cref="CommandException">The journal knows no such run, or it worked on another org.</exception>
     public async Task<RunTally> RevertAsync(RunId reverted, RunRequest request, CancellationToken cancellationToken)
@@ -25,10 +26,11 @@ internal sealed class RevertRun(OrgSessions orgs, RecordReader records, RuleRun 
             var decidedAt = clock.Now;
             await foreach (var batch in RestorationsAsync(org, reverted, tally, cancellationToken))
             {
-                await journal.JournalRestorationsAsync(tally.Run, decidedAt, batch, cancellationToken);
+                await journal.JournalRestorationsAsync(tally.Run, decidedAt, batch, org.Policy.Fields, cancellationToken);
             }
 
             await run.WritePlannedAsync(org, tally, cancellationToken);
+            await leads.RevertAsync(org, reverted, tally, cancellationToken);
         }, cancellationToken);
     }
 

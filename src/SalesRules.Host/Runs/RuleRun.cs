@@ -1,4 +1,5 @@
 using SalesRules.Host.Configuration;
+using SalesRules.Host.Runs.Leads;
 using SalesRules.Host.Runs.Writing;
 using SalesRules.Host.Shadows;
 using SalesRules.Journal;
@@ -30,6 +31,7 @@ internal sealed class RuleRun(
     CanaryFirst canary,
     ApiReserve reserve,
     WriteBack writeBack,
+    LeadPass leads,
     RunClock clock,
     CallCounter calls,
     ShadowPolicy shadow)
@@ -54,6 +56,8 @@ internal sealed class RuleRun(
             await JournalAsync(org, tally, pages, decidedAt, cancellationToken);
             tally.Expected = await snapshots.ExpectedAsync(scope, cancellationToken);
             await CarryOutAsync(org, request, tally, cancellationToken);
+            if (!tally.IsStopped)
+                await leads.RunAsync(org, tally, cancellationToken);
 
             // Only now, and in one transaction with the list of what could not be settled: that is looked at again by id.
             if (tally.MayMoveWatermark && scope.Watermark is { } watermark)
@@ -147,8 +151,8 @@ internal sealed class RuleRun(
     }
 
     /// <summary>
-    /// Sends planned records a batch at a time. The kill switch is heeded between batches, and the tasks of what was written are still
-    /// made: what is done is done whole.
+    /// Sends planned records a batch at a time. The kill switch is heeded between batches, and the score rows and tasks of what was
+    /// written are still made: what is done is done whole.
     /// </summary>
     /// <param name="only">The canary; null: everything that is still planned.</param>
     private async Task SendAsync(OrgSession org, RunTally tally, IReadOnlyCollection<SalesforceId>? only, CancellationToken cancellationToken)
@@ -168,6 +172,6 @@ internal sealed class RuleRun(
                 tally.Add(await writeBack.WriteAsync(org, tally.Run, going, cancellationToken));
         }
 
-        tally.Add(await writeBack.FlushTasksAsync(org, tally.Run, cancellationToken));
+        tally.Add(await writeBack.FlushAsync(org, tally.Run, cancellationToken));
     }
 }

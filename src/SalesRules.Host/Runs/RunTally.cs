@@ -1,4 +1,5 @@
 using SalesRules.Host.Commands;
+using SalesRules.Host.Runs.Leads;
 using SalesRules.Host.Runs.Writing;
 using SalesRules.Journal.Runs;
 using SalesRules.Journal.Writes;
@@ -83,6 +84,9 @@ internal sealed class RunTally
     /// <summary>Fields and records that a revert left as they are, because they changed since.</summary>
     public int LeftAlone { get; private set; }
 
+    /// <summary>What was found of leads; null: nobody looked at them.</summary>
+    public LeadTally? Leads { get; set; }
+
     /// <summary>What there is to say about single records.</summary>
     public RunNotes Notes { get; } = new();
 
@@ -109,14 +113,14 @@ internal sealed class RunTally
     public bool MayMoveWatermark => !IsStopped && Certificate is { AddsUp: true };
 
     /// <summary>What the org has lost, and what that stops.</summary>
-    public IReadOnlyList<DriftNote> Drift { get; init; } = [];
+    public IReadOnlyList<DriftNote> Drift { get; set; } = [];
 
     /// <summary>Whether rules, corrections or tasks were stopped because the org has lost what they need.</summary>
     public bool HasDrifted => Drift.Any(note => !note.IsWarning);
 
     /// <summary>Whether everything that was planned is done: nothing refused, moved, unclear, deferred or unreadable, and every count fits.</summary>
     public bool IsComplete =>
-        !IsStopped && !HasDrifted && Certificate is not { AddsUp: false } && Writes.IsClean && Deferred + Unreadable + LeftAlone == 0;
+        !IsStopped && !HasDrifted && Certificate is not { AddsUp: false } && Writes.IsClean && Leads is not { IsComplete: false } && Deferred + Unreadable + LeftAlone == 0;
 
     /// <summary>complete, partial, deferred or stopped.</summary>
     public string Status => IsStopped ? "stopped" : IsComplete ? "complete" : Deferred > 0 ? "deferred" : "partial";
@@ -130,6 +134,8 @@ internal sealed class RunTally
         Unreadable += page.Unreadable.Count;
         Settled += page.Settled;
         Late += page.Late;
+        if (page.ScoreProblem is { } problem && Drift.All(note => note.Kind != DriftKind.ScoreRows))
+            Drift = [.. Drift, DriftNotes.ScoreRows(problem)];
         foreach (var row in page.Unreadable)
             Notes.Add($"{Name(row)}: cannot be read: {row.Problem}");
         foreach (var decided in page.Decisions)
@@ -168,7 +174,7 @@ internal sealed class RunTally
     /// <summary>Compares the run's counts with the org's and the journal's.</summary>
     public void Certify(WriteCounts journal)
     {
-        Certificate = new CompletenessCertificate(Expected, Settled, Read, Unreadable, Evaluated, Recorded, Planned.Deals, journal, Deferred, IsStopped);
+        Certificate = new CompletenessCertificate(Expected, Settled, Read, Unreadable, Evaluated, Recorded, Planned.Deals, journal, Deferred, IsStopped) { ScoresWritten = Writes.ScoresWritten };
         foreach (var fault in Certificate.Faults)
             Notes.Add(fault);
     }
@@ -202,8 +208,8 @@ internal sealed class RunTally
             Evaluated = Evaluated,
             Planned = Planned.Deals,
             Written = Writes.Written,
-            Refused = Writes.Refused + Writes.TasksRefused + Unreadable,
-            Deferred = Deferred + Writes.Moved + Writes.Unclear,
+            Refused = Writes.Refused + Writes.TasksRefused + Writes.ScoresRefused + Unreadable,
+            Deferred = Deferred + Writes.Moved + Writes.Unclear + Writes.ScoresUnclear,
             ApiCalls = (int)Math.Min(ApiCalls, int.MaxValue),
             Sentence = sentence,
         };

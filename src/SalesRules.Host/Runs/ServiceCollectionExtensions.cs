@@ -1,3 +1,4 @@
+using SalesRules.Host.Runs.Leads;
 using SalesRules.Host.Runs.Writing;
 using SalesRules.Host.Shadows;
 using SalesRules.Policies;
@@ -25,6 +26,7 @@ internal static class ServiceCollectionExtensions
         .AddTransient<StageAgingReader>()
         .AddTransient<RepeatedTextsReader>()
         .AddTransient<Surroundings>()
+        .AddTransient<ScoreHistories>()
         .AddTransient<DealContexts>()
         .AddTransient<TaskSweep>()
         .AddTransient<DeletionSweep>()
@@ -36,8 +38,11 @@ internal static class ServiceCollectionExtensions
         .AddTransient<RecordReader>()
         .AddTransient<ReadBack>()
         .AddTransient<TaskWriteBack>()
+        .AddTransient<ScoreWriteBack>()
         .AddTransient<FieldWriter>()
         .AddTransient<WriteBack>()
+        .AddTransient<LeadLook>()
+        .AddTransient<LeadPass>()
         .AddTransient<RuleRun>()
         .AddTransient<ExplainRun>()
         .AddTransient<PlanRun>()

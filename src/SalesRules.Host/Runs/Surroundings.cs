@@ -1,4 +1,6 @@
+using SalesRules.Decisions;
 using SalesRules.Journal.Deals;
+using SalesRules.Policies;
 using SalesRules.Rules;
 using SalesRules.Salesforce.Connection.Errors;
 using SalesRules.Salesforce.Reading;
@@ -13,7 +15,7 @@ namespace SalesRules.Host.Runs;
 internal sealed class Surroundings(RelatedReader related, OpportunityReader opportunities)
 {
     private static readonly string[] SiblingFields = ["AccountId", "Name", "Amount", "Type"];
-    private static readonly string[] OriginalFields = ["IsClosed", "CloseDate", "MIQL_Quantify__c"];
+    private static readonly string[] OriginalFields = ["IsClosed", "IsWon", "Type", "CloseDate", .. Pillars.ScoreFields];
 
     /// <summary>The contexts of the page's deals with what stands around them.</summary>
     public async Task<IReadOnlyList<DealContext>> AddAsync(
@@ -109,10 +111,18 @@ internal sealed class Surroundings(RelatedReader related, OpportunityReader oppo
         await foreach (var row in opportunities.ReadByIdsAsync(Selected(org, OriginalFields), ids, cancellationToken).ToSnapshotsAsync(org.Policy.Fields, cancellationToken))
         {
             if (row.Opportunity is { IsClosed: true } sale)
-                sales[sale.Id] = new OriginalSale(sale.Id, sale.Quantify.Points, sale.CloseDate);
+                sales[sale.Id] = Original(org, sale);
         }
 
         return renewals.Where(deal => sales.ContainsKey(deal.Opportunity.RenewalOf!.Value)).ToDictionary(deal => deal.Opportunity.Id, deal => sales[deal.Opportunity.RenewalOf!.Value]);
+    }
+
+    private static OriginalSale Original(OrgSession org, Opportunity sale)
+    {
+        var original = new OriginalSale(sale.Id, sale.Quantify.Points, sale.CloseDate);
+        return sale.IsWon == true && (org.Policy.Motions.Find(sale.Type) ?? org.Policy.Motions.Otherwise) != Motion.Renewal
+            ? original with { HandsOver = true, Scores = MiqlScores.Of(sale) }
+            : original;
     }
 
     /// <summary>The org's names of those of the fields that the policy maps.</summary>

@@ -1,4 +1,5 @@
 using SalesRules.Host.Runs.Writing;
+using SalesRules.Journal.Scores;
 using SalesRules.Journal.Tasks;
 using SalesRules.Journal.Writes;
 
@@ -24,6 +25,14 @@ internal sealed class WriteTally(RunNotes notes)
 
     public int TasksRefused { get; private set; }
 
+    /// <summary>Rows of score histories written and confirmed.</summary>
+    public int ScoresWritten { get; private set; }
+
+    public int ScoresRefused { get; private set; }
+
+    /// <summary>Rows of score histories without a reply: the next run looks for them.</summary>
+    public int ScoresUnclear { get; private set; }
+
     /// <summary>
     /// The longest time between our last look at a batch and the reply to its write: an edit within it may have been overwritten,
     /// because Salesforce offers no condition for a batch. Null: nothing was written.
@@ -31,13 +40,15 @@ internal sealed class WriteTally(RunNotes notes)
     public TimeSpan? LongestWindow { get; private set; }
 
     /// <summary>Whether every write that was tried succeeded.</summary>
-    public bool IsClean => Refused + Moved + Unclear + TasksRefused == 0;
+    public bool IsClean => Refused + Moved + Unclear + TasksRefused + ScoresRefused + ScoresUnclear == 0;
 
     public void Add(BatchResult batch)
     {
         foreach (var receipt in batch.Records)
             Count(receipt);
         foreach (var receipt in batch.Tasks)
+            Count(receipt);
+        foreach (var receipt in batch.Scores)
             Count(receipt);
         if (batch.Window is { } window && !(LongestWindow >= window))
             LongestWindow = window;
@@ -65,6 +76,24 @@ internal sealed class WriteTally(RunNotes notes)
             default:
                 Unclear++;
                 notes.Add($"{receipt.Id}: outcome unknown: {receipt.Sentence} The next run reads it back");
+                break;
+        }
+    }
+
+    private void Count(ScoreReceipt receipt)
+    {
+        switch (receipt.Outcome)
+        {
+            case ScoreRowState.Confirmed:
+                ScoresWritten++;
+                break;
+            case ScoreRowState.Refused:
+                ScoresRefused++;
+                notes.Add($"score row {receipt.Key}: refused: {receipt.Sentence}");
+                break;
+            default:
+                ScoresUnclear++;
+                notes.Add($"score row {receipt.Key}: outcome unknown: {receipt.Sentence} The next run looks for it");
                 break;
         }
     }

@@ -44,6 +44,15 @@ public sealed record DealMemory
     /// <summary>The days to which tasks that we completed ourselves count as activity: their due dates.</summary>
     public IReadOnlySet<DateOnly> OwnActivityDays { get; init; } = FrozenSet<DateOnly>.Empty;
 
+    /// <summary>What the journal knows of its score history in the org.</summary>
+    public KnownScores KnownScores { get; init; } = KnownScores.NotAsked;
+
+    /// <summary>The same with its score history; this very memory where nothing is known of one.</summary>
+    internal DealMemory With(KnownScores scores) => scores == KnownScores ? this : this with { KnownScores = scores };
+
+    /// <summary>What was carried over to it from the sale that it renews; null: nothing.</summary>
+    public SeededScores? Seeded { get; init; }
+
     public KnownTasks KnownTasks { get; init; } = KnownTasks.None;
 
     public TaskEpisodes TaskEpisodes { get; init; } = TaskEpisodes.First;

@@ -2,6 +2,7 @@ using System.Text.Json;
 using SalesRules.Decisions;
 using SalesRules.Journal.Database;
 using SalesRules.Journal.Deals;
+using SalesRules.Journal.Scores;
 using SalesRules.Journal.Tasks;
 using SalesRules.Journal.Writes;
 using SalesRules.Plans;
@@ -36,6 +37,7 @@ internal sealed class DecisionPage : IDisposable
 
         // Decided again before it went out: the newer decision takes the place of the older one's write.
         await session.ExecuteAsync(WriteRow.AbandonPlanned, new { given.orgId, given.ids, now = context.DecidedAt });
+        await session.ExecuteAsync(ScoreRowRow.AbandonPlanned, new { given.orgId, given.ids, now = context.DecidedAt });
         using var page = new DecisionPage(context);
         foreach (var decided in decisions)
         {
@@ -62,7 +64,24 @@ internal sealed class DecisionPage : IDisposable
         if (!decided.Planned.IsEmpty)
             rows.Writes.Add(WriteOf(decided, attempt));
         rows.Tasks.AddRange(TaskChanges.Of(context, decided, tasks));
+        if (decided.Scores is { IsFresh: true, Last: { } found } known)
+            rows.Scores.Add(ScoreOf(decided, found, known.LastNumber, ScoreRowState.Confirmed, runId: null));
+        if (decided.Planned.NewScore is { } wanted)
+            rows.Scores.Add(ScoreOf(decided, wanted, wanted.Number, ScoreRowState.Planned, context.RunId));
     }
+
+    private ScoreRowRow ScoreOf(PlannedDecision decided, ScoreRow row, int place, ScoreRowState state, string? runId) => new()
+    {
+        OrgId = context.OrgId,
+        ScoreKey = row.Key,
+        OpportunityId = decided.Opportunity.Id.Value,
+        Content = json.Of(row, ScoreRowJson.Write),
+        Place = place,
+        Inherited = row.IsInherited,
+        Status = state,
+        RunId = runId,
+        ChangedAt = context.DecidedAt,
+    };
 
     private DecisionRow DecisionOf(PlannedDecision decided, int revision) => new()
     {
@@ -89,7 +108,8 @@ internal sealed class DecisionPage : IDisposable
         Attempt = attempt,
         DecisionId = decided.Standing.Id,
         Record = json.Of(decided.Planned, (Action<Utf8JsonWriter, PlannedRecord>)PlannedRecordJson.Write),
-        CorrectionTo = decided.Decision.Changes.Count == 0 ? null : decided.Decision.Forecast.Proposed.Name(),
+        CorrectionTo = !StandingDecision.MovesTheForecast(decided.Decision, context.Policy.Fields) ? null : decided.Decision.Forecast.Proposed.Name(),
         PlannedAt = context.DecidedAt,
+        Pillars = WrittenPillars.Text(decided.Planned, context.Policy.Fields, decided.Decision.AsOf),
     };
 }

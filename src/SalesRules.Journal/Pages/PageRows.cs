@@ -1,5 +1,6 @@
 using SalesRules.Journal.Database;
 using SalesRules.Journal.Deals;
+using SalesRules.Journal.Scores;
 using SalesRules.Journal.Tasks;
 using SalesRules.Journal.Writes;
 
@@ -20,6 +21,8 @@ internal sealed class PageRows
 
     public List<TaskRow> Tasks { get; } = [];
 
+    public List<ScoreRowRow> Scores { get; } = [];
+
     public async Task SaveAsync(JournalSession session)
     {
         await session.ExecuteManyAsync(DealRow.Upsert, Deals);
@@ -29,5 +32,6 @@ internal sealed class PageRows
         await session.ExecuteManyAsync(ApprovalRow.Insert, Approvals);
         await session.ExecuteManyAsync(WriteRow.Insert, Writes);
         await session.ExecuteManyAsync(TaskRow.Upsert, Tasks);
+        await session.ExecuteManyAsync(ScoreRowRow.Plan, Scores);
     }
 }

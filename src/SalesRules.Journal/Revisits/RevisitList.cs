@@ -29,12 +29,21 @@ internal static class RevisitList
         on conflict (org_id, opportunity_id) do nothing
         """;
 
+    private const string UnsettledScores =
+        """
+        insert into revisits (org_id, opportunity_id, run_id, reason, since)
+        select distinct org_id, opportunity_id, @runId, 'score', @now from score_rows
+        where org_id = @orgId and run_id = @runId and state <> 'confirmed'
+        on conflict (org_id, opportunity_id) do nothing
+        """;
+
     /// <summary>Adds what the run leaves unsettled.</summary>
     public static async Task KeepAsync(JournalSession session, string orgId, string runId, string now)
     {
         var run = new { orgId, runId, now };
         await session.ExecuteAsync(UnsettledWrites, run);
         await session.ExecuteAsync(UnsettledTasks, run);
+        await session.ExecuteAsync(UnsettledScores, run);
     }
 
     /// <summary>Drops what earlier runs left: the run has read and decided all of it.</summary>

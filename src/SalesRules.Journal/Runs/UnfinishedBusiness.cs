@@ -45,5 +45,11 @@ internal static class UnfinishedBusiness
             where org_id = @orgId and run_id = @runId and state in ('planned', 'sending')
             """,
             run);
+        await session.ExecuteAsync(
+            """
+            update score_rows set state = case state when 'planned' then 'abandoned' else 'unclear' end, changed_at = @now
+            where org_id = @orgId and run_id = @runId and state in ('planned', 'sending')
+            """,
+            run);
     }
 }

@@ -1,4 +1,5 @@
 using SalesRules.Journal.Database;
+using SalesRules.Journal.Scores;
 
 namespace SalesRules.Journal.Writes;
 
@@ -6,6 +7,12 @@ namespace SalesRules.Journal.Writes;
 /// <param name="Decisions">Those that were new for their deals: the others leave no row.</param>
 public sealed record WriteCounts(IReadOnlyDictionary<WriteState, int> ByState, int Decisions)
 {
+    /// <summary>The rows of score histories that the run planned, by what became of them.</summary>
+    public IReadOnlyDictionary<ScoreRowState, int> Scores { get; init; } = new Dictionary<ScoreRowState, int>();
+
+    /// <summary>Rows of score histories that have no end yet.</summary>
+    public int OpenScores => Scores.GetValueOrDefault(ScoreRowState.Planned) + Scores.GetValueOrDefault(ScoreRowState.Sending);
+
     public int this[WriteState state] => ByState.GetValueOrDefault(state);
 
     /// <summary>Everything that was planned, an attempt each time a record was decided.</summary>
@@ -23,4 +30,6 @@ internal sealed record StateCount
     public long Writes { get; init; }
 
     public WriteState Status => Stored.Value<WriteState>(State);
+
+    public ScoreRowState ScoreStatus => Stored.Value<ScoreRowState>(State);
 }

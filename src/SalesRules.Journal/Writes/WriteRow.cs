@@ -9,8 +9,8 @@ internal sealed record WriteRow
 {
     public const string Insert =
         """
-        insert into writes (org_id, run_id, opportunity_id, attempt, state, decision_id, record, correction_to, planned_at)
-        values (@OrgId, @RunId, @OpportunityId, @Attempt, 'planned', @DecisionId, @Record, @CorrectionTo, @PlannedAt)
+        insert into writes (org_id, run_id, opportunity_id, attempt, state, decision_id, record, correction_to, planned_at, pillars)
+        values (@OrgId, @RunId, @OpportunityId, @Attempt, 'planned', @DecisionId, @Record, @CorrectionTo, @PlannedAt, @Pillars)
         """;
 
     /// <summary>The records among the given ones that the run has planned a write for, once an attempt.</summary>
@@ -39,6 +39,9 @@ internal sealed record WriteRow
     public string? CorrectionTo { get; init; }
 
     public string PlannedAt { get; init; } = "";
+
+    /// <summary>See <see cref="Scores.WrittenPillars"/>; null: it touches none.</summary>
+    public string? Pillars { get; init; }
 
     public string? SentAt { get; init; }
 

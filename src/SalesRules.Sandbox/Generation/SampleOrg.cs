@@ -36,10 +36,12 @@ internal sealed class SampleOrg
     }
 
     /// <summary>Generates the org into the sink and returns which opportunity follows which recipe, by id.</summary>
-    public static IReadOnlyDictionary<string, Recipe> Generate(int opportunities, int seed, DateOnly today, IRecordSink sink)
+    public static IReadOnlyDictionary<string, Recipe> Generate(int opportunities, int seed, DateOnly today, IRecordSink sink, int leads = 0)
     {
         var org = new SampleOrg(opportunities, seed, today, sink);
         org.Generate(opportunities);
+        // Last, so that everything else is the same with and without them.
+        new LeadRecords(sink, org.calendar).Write(leads, org.staff.AccountExecutives[0].Id, org.chance.Branch());
         return org.recipes;
     }
 

@@ -11,7 +11,7 @@ public sealed class PlanTotals
     /// <summary>Deals with anything to write.</summary>
     public int Deals { get; private set; }
 
-    /// <summary>Deals of which a field is written; the others of <see cref="Deals"/> have tasks only.</summary>
+    /// <summary>Deals of which a field is written; the others of <see cref="Deals"/> have tasks or a new row of their score history only.</summary>
     public int WrittenDeals { get; private set; }
 
     /// <summary>Deals of which a field that people own is corrected.</summary>
@@ -22,6 +22,9 @@ public sealed class PlanTotals
     public int NewTasks { get; private set; }
 
     public int ClearedTasks { get; private set; }
+
+    /// <summary>Rows that deals' score histories lack.</summary>
+    public int NewScores { get; private set; }
 
     /// <summary>Corrections by the rule that asked for them.</summary>
     public IReadOnlyDictionary<string, int> CorrectionsByRule => byRule;
@@ -38,6 +41,7 @@ public sealed class PlanTotals
         FieldChanges += record.Changes.Count;
         NewTasks += record.NewTasks.Count;
         ClearedTasks += record.ClearedTasks.Count;
+        NewScores += record.NewScore is null ? 0 : 1;
         if (record.IsCorrection)
             CorrectedDeals++;
         foreach (var change in record.Changes)

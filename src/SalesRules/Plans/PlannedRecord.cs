@@ -35,8 +35,11 @@ public sealed record PlannedRecord
     /// <summary>Tasks of ours whose condition has cleared.</summary>
     public required IReadOnlyList<OpenTask> ClearedTasks { get; init; }
 
+    /// <summary>The row that the deal's score history lacks; null: none.</summary>
+    public ScoreRow? NewScore { get; init; }
+
     /// <summary>Whether there is anything to write.</summary>
-    public bool IsEmpty => Changes.Count == 0 && NewTasks.Count == 0 && ClearedTasks.Count == 0;
+    public bool IsEmpty => Changes.Count == 0 && NewTasks.Count == 0 && ClearedTasks.Count == 0 && NewScore is null;
 
     /// <summary>Whether a field that people own is corrected.</summary>
     public bool IsCorrection => Changes.Any(change => change.Rule is not null);

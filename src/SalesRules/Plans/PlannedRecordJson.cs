@@ -31,6 +31,12 @@ public static class PlannedRecordJson
         Write(writer, "keeps"u8, record.Keeps);
         Write(writer, "basis"u8, record.Basis);
         WriteTasks(writer, record);
+        if (record.NewScore is { } score)
+        {
+            writer.WritePropertyName("newScore"u8);
+            ScoreRowJson.Write(writer, score);
+        }
+
         writer.WriteEndObject();
     }
 
@@ -52,6 +58,7 @@ public static class PlannedRecordJson
                 Basis = Fixes(json.GetProperty("basis")),
                 NewTasks = [.. json.GetProperty("newTasks").EnumerateArray().Select(Task)],
                 ClearedTasks = [.. json.GetProperty("clearedTasks").EnumerateArray().Select(task => new OpenTask(Text(task.GetProperty("key")), Id(task.GetProperty("id"))))],
+                NewScore = json.TryGetProperty("newScore", out var score) ? ScoreRowJson.Read(score) : null,
             };
         }
         catch (Exception problem) when (problem is KeyNotFoundException or InvalidOperationException)

@@ -12,11 +12,13 @@ public sealed class RecordPlan(RuleBook rules)
 {
     private readonly FieldMap fields = rules.Policy.Fields;
     private readonly OwnedFields owned = new(rules);
+    private readonly ScoreRowPlan scoreRows = new(rules.Policy);
 
     /// <summary>Decides one record and plans what follows from it.</summary>
     /// <param name="openTasks">The tasks that the journal knows of this deal in their present episodes, closed by people or open.</param>
     /// <param name="decidedAt">The run's instant, UTC.</param>
-    public PlannedDecision Of(Opportunity opportunity, DealContext context, KnownTasks openTasks, DateTimeOffset decidedAt)
+    /// <param name="scores">What is known of the deal's score history; null: nobody asked, and nothing is added to it.</param>
+    public PlannedDecision Of(Opportunity opportunity, DealContext context, KnownTasks openTasks, DateTimeOffset decidedAt, KnownScores? scores = null)
     {
         var decision = rules.Decide(opportunity, context);
         var standing = StandingDecision.Of(rules, opportunity, context, decision, decidedAt);
@@ -34,10 +36,11 @@ public sealed class RecordPlan(RuleBook rules)
             Basis = [],
             NewTasks = canWriteTasks ? [.. standing.Decision.Tasks.Where(task => !openTasks.Knows(task.Key))] : [],
             ClearedTasks = canWriteTasks ? openTasks.ClearedBy(standing.Decision) : [],
+            NewScore = scoreRows.Of(standing.Corrected, context, decision, scores ?? KnownScores.NotAsked),
         };
         if (!planned.IsEmpty)
             planned = planned with { Basis = DecisionBasis.Of(opportunity, fields) };
-        return new PlannedDecision(opportunity, context, decision, standing, planned);
+        return new PlannedDecision(opportunity, context, decision, standing, planned) { Scores = scores ?? KnownScores.NotAsked };
     }
 
     private static IEnumerable<PlannedChange> Corrections(Decision decision) =>
@@ -69,4 +72,8 @@ public sealed class RecordPlan(RuleBook rules)
 }
 
 /// <summary>One record's whole way: what was read, what was known around it, what the rules said of it, what they say of it corrected, what is to be written.</summary>
-public sealed record PlannedDecision(Opportunity Opportunity, DealContext Context, Decision Decision, StandingDecision Standing, PlannedRecord Planned);
+public sealed record PlannedDecision(Opportunity Opportunity, DealContext Context, Decision Decision, StandingDecision Standing, PlannedRecord Planned)
+{
+    /// <summary>What was known of the deal's score history.</summary>
+    public KnownScores Scores { get; init; } = KnownScores.NotAsked;
+}

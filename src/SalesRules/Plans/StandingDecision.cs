@@ -32,13 +32,22 @@ public sealed record StandingDecision(string Id, Decision Decision, Opportunity 
         var corrected = Correct(opportunity, decision, fields);
         var afterwards = context with
         {
-            LastCorrection = new CategoryCorrection(decision.Forecast.Proposed, Probability: null),
+            LastCorrection = MovesTheForecast(decision, fields) ? new CategoryCorrection(decision.Forecast.Proposed, Probability: null) : context.LastCorrection,
+            InheritedPillars = Seeded(decision, fields) is { Count: > 0 } seeded ? context.InheritedPillars.Concat(seeded).ToHashSet() : context.InheritedPillars,
             StageHistory = corrected.StageName != opportunity.StageName && context.ServiceUser is { } us && (context.StageHistory ?? opportunity.StageHistory) is { } stages
                 ? [.. stages, new StageEntry(corrected.StageName!, decidedAt, us)]
                 : context.StageHistory,
         };
         return (corrected, afterwards);
     }
+
+    /// <summary>Whether it sets a category, or a stage that brings one: a seeded pillar does not.</summary>
+    public static bool MovesTheForecast(Decision decision, FieldMap fields) =>
+        decision.Changes.Any(change => fields.Find(change.Field)?.ApiName is "StageName" or "ForecastCategoryName" or "Probability");
+
+    /// <summary>What the service fills of a renewal is inherited.</summary>
+    private static List<Pillar> Seeded(Decision decision, FieldMap fields) =>
+        [.. Pillars.All.Where(pillar => decision.Changes.Any(change => fields.Find(change.Field)?.ApiName == pillar.ScoreField()))];
 
     private static Opportunity Correct(Opportunity opportunity, Decision decision, FieldMap fields)
     {
@@ -49,6 +58,10 @@ public sealed record StandingDecision(string Id, Decision Decision, Opportunity 
                 "StageName" => opportunity with { StageName = change.To.AsText, StageHistory = null, LastStageChangeDate = null },
                 "ForecastCategoryName" => opportunity with { ForecastCategoryName = change.To.AsText },
                 "Probability" => opportunity with { Probability = change.To.AsNumber },
+                "MIQL_Outcome__c" => opportunity with { Outcome = PillarScore.From(change.To.AsNumber!.Value) },
+                "MIQL_Maps__c" => opportunity with { Maps = PillarScore.From(change.To.AsNumber!.Value) },
+                "MIQL_Insight__c" => opportunity with { Insight = PillarScore.From(change.To.AsNumber!.Value) },
+                "MIQL_Leadership__c" => opportunity with { Leadership = PillarScore.From(change.To.AsNumber!.Value) },
                 _ => opportunity,
             };
         }

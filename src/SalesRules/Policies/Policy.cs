@@ -46,6 +46,10 @@ public sealed record Policy
 
     public RenewalPolicy Renewals { get; init; } = new();
 
+    public LeadPolicy Leads { get; init; } = new();
+
+    public HistoryPolicy History { get; init; } = new();
+
     /// <summary>How much one run may correct before a person has to approve it.</summary>
     public ChangeBudget ChangeBudget { get; init; } = new();
 

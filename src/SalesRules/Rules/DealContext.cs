@@ -33,6 +33,9 @@ public sealed record DealContext
     /// <summary>Pillars whose score was inherited from the original sale: they count as unscored for ceiling and gate.</summary>
     public IReadOnlySet<Pillar> InheritedPillars { get; init; } = NoPillars;
 
+    /// <summary>The pillars that never held a score: only these may be seeded. Null: unknown.</summary>
+    public PillarSet? NeverScored { get; init; }
+
     /// <summary>The place of approved POVs in the queue; null: unknown, as when each row is decided alone.</summary>
     public PovQueue? PovQueue { get; init; }
 

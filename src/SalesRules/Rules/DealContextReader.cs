@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using SalesRules.Decisions;
 using SalesRules.Policies;
 using SalesRules.Portfolio;
 using SalesRules.Snapshots;
@@ -22,6 +23,7 @@ internal static class DealContextReader
             : null,
         Contested = List(json, "contested", field => new ContestedField(Text(field, "field")!, FieldValue.Read(field.GetProperty("to")), field.GetProperty("rounds").GetInt32(), Id(field, "by"))) ?? [],
         InheritedPillars = Names(json, "inherited") is { } inherited ? Pillars.All.Where(pillar => inherited.Contains(pillar.Name())).ToHashSet() : new HashSet<Pillar>(),
+        NeverScored = Names(json, "neverScored") is { } never ? PillarSet.Where(pillar => never.Contains(pillar.Name())) : null,
         PovQueue = json.TryGetProperty("povQueue", out var queue) ? PovQueue.Of(opportunity, (int?)Number(queue, "place"), queue.GetProperty("length").GetInt32()) : null,
         Episodes = new TaskEpisodes((List(json, "episodes", episode => (Key: (Text(episode, "rule")!, Text(episode, "part") ?? ""), Number: episode.GetProperty("number").GetInt32())) ?? [])
             .ToDictionary(episode => episode.Key, episode => episode.Number)),
@@ -35,8 +37,21 @@ internal static class DealContextReader
         Siblings = List(json, "siblings", sibling => new SiblingDeal(Id(sibling, "id")!.Value, Text(sibling, "name"), Number(sibling, "amount"), Enum.Parse<Motion>(Text(sibling, "motion")!))),
         RepeatedTexts = Names(json, "repeatedTexts")?.ToHashSet(StringComparer.Ordinal),
         Aging = json.TryGetProperty("aging", out _) ? aging ?? StageAging.None : null,
-        Original = json.TryGetProperty("original", out var original) ? new OriginalSale(Id(original, "id")!.Value, (int?)Number(original, "quantify"), Date(original, "closed")) : null,
+        Original = json.TryGetProperty("original", out var original) ? ReadOriginal(original) : null,
     };
+
+    private static OriginalSale ReadOriginal(JsonElement json)
+    {
+        var sale = new OriginalSale(Id(json, "id")!.Value, (int?)Number(json, "quantify"), Date(json, "closed"));
+        if (!json.TryGetProperty("handsOver", out var scores))
+            return sale;
+        int? Points(Pillar pillar) => (int?)Number(scores, pillar.Name());
+        return sale with
+        {
+            HandsOver = true,
+            Scores = new MiqlScores(Points(Pillar.Outcome), Points(Pillar.Maps), Points(Pillar.Insight), Points(Pillar.Quantify), Points(Pillar.Leadership)),
+        };
+    }
 
     private static ScoreHistory ReadScores(JsonElement scores) => new(
         Pillars.All.Where(pillar => scores.TryGetProperty(pillar.Name(), out _))

@@ -45,6 +45,7 @@ internal static class DealContextWriter
             writer.WriteNumber("rounds"u8, field.Rounds);
             WriteId(writer, "by"u8, field.By);
         });
+        WriteNames(writer, "neverScored"u8, context.NeverScored?.Select(pillar => pillar.Name()));
         WriteNames(writer, "inherited"u8, context.InheritedPillars.Count == 0 ? null : context.InheritedPillars.Order().Select(pillar => pillar.Name()));
         if (context.PovQueue is { } queue)
         {
@@ -100,8 +101,18 @@ internal static class DealContextWriter
             WriteId(writer, "id"u8, original.Id);
             WriteNumber(writer, "quantify"u8, original.Quantify);
             WriteDate(writer, "closed"u8, original.ClosedOn);
+            if (original.HandsOver)
+                WriteScoresAtClose(writer, original);
             writer.WriteEndObject();
         }
+    }
+
+    private static void WriteScoresAtClose(Utf8JsonWriter writer, OriginalSale original)
+    {
+        writer.WriteStartObject("handsOver"u8);
+        foreach (var pillar in Pillars.All)
+            WriteNumber(writer, System.Text.Encoding.UTF8.GetBytes(pillar.Name()), original.Scores[pillar]);
+        writer.WriteEndObject();
     }
 
     private static void WriteScores(Utf8JsonWriter writer, ScoreHistory scores)

@@ -61,6 +61,7 @@ public sealed class RuleBook
         new TwoViewsMustAgreeRule(),
         new RenewalNeedsAPerformanceFileRule(),
 
+        new SaleSeedsItsRenewalRule(),
         new HandoffMustBeCompleteRule(),
         new WonDealNeedsAKickoffRule(),
 

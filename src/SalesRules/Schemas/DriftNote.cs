@@ -17,6 +17,12 @@ public enum DriftKind
 
     /// <summary>What stands around deals, such as their contacts, cannot be read.</summary>
     Surrounding,
+
+    /// <summary>The rows of the score history cannot be written.</summary>
+    ScoreRows,
+
+    /// <summary>Leads cannot be read, or not be assigned.</summary>
+    Leads,
 }
 
 /// <summary>One part of the schema that is lost, and what that stops.</summary>

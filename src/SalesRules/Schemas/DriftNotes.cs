@@ -1,6 +1,8 @@
 using SalesRules.Plans;
 using SalesRules.Policies;
 using SalesRules.Rules;
+using SalesRules.Rules.Handoffs;
+using SalesRules.Rules.Leads;
 using SalesRules.Snapshots;
 
 namespace SalesRules.Schemas;
@@ -71,6 +73,19 @@ public static class DriftNotes
         var rules = Names(policy, rule => policy.Tasks.Rules.Contains(rule.Id));
         return new DriftNote(DriftKind.Tasks, "Task", null, rules, $"{reason}: no task is made or completed{(rules.Count == 0 ? "" : $" for {Listed(rules)}")}; findings stand.", $"{Deploy}.", rules.Count == 0);
     }
+
+    /// <summary>That the score history cannot be written: found when a run has something to add to it.</summary>
+    /// <param name="reason">As the beginning of a sentence.</param>
+    public static DriftNote ScoreRows(string reason) => new(
+        DriftKind.ScoreRows, "MIQL_Score__c", null, [SaleSeedsItsRenewalRule.RuleId],
+        $"{reason}: changes of scores are not kept in Salesforce, and no renewal is seeded; the journal keeps them.",
+        $"{Deploy}, or set history.score-rows to false in the policy if your org does without them.", IsWarning: false);
+
+    /// <summary>That leads cannot be looked at or assigned: found by a run whose policy switches them on.</summary>
+    /// <param name="reason">As the beginning of a sentence.</param>
+    public static DriftNote Leads(string reason) => new(
+        DriftKind.Leads, "Lead", null, [.. LeadBook.All.Select(rule => rule.Id)],
+        $"{reason}: no lead is looked at or assigned.", $"{Deploy}, or mend the policy's section leads.", IsWarning: false);
 
     private static DriftNote Note(
         Policy policy, DriftKind kind, OpportunityField field, string? value, string what, IReadOnlyList<string> rules, IEnumerable<string?> stops, string fix)

@@ -26,19 +26,19 @@ public sealed partial record Opportunity
         _ => LeadershipEvidence,
     };
 
-    [Field("MIQL_Outcome__c", SalesforceFieldType.Number)]
+    [Field("MIQL_Outcome__c", SalesforceFieldType.Number, Access = FieldAccess.Corrected)]
     public PillarScore Outcome { get; init; }
 
-    [Field("MIQL_Maps__c", SalesforceFieldType.Number)]
+    [Field("MIQL_Maps__c", SalesforceFieldType.Number, Access = FieldAccess.Corrected)]
     public PillarScore Maps { get; init; }
 
-    [Field("MIQL_Insight__c", SalesforceFieldType.Number)]
+    [Field("MIQL_Insight__c", SalesforceFieldType.Number, Access = FieldAccess.Corrected)]
     public PillarScore Insight { get; init; }
 
     [Field("MIQL_Quantify__c", SalesforceFieldType.Number)]
     public PillarScore Quantify { get; init; }
 
-    [Field("MIQL_Leadership__c", SalesforceFieldType.Number)]
+    [Field("MIQL_Leadership__c", SalesforceFieldType.Number, Access = FieldAccess.Corrected)]
     public PillarScore Leadership { get; init; }
 
     [Field("MIQL_Outcome_Evidence__c", SalesforceFieldType.Text)]

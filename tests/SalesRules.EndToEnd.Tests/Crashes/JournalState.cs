@@ -25,6 +25,8 @@ internal static class JournalState
         union all
         select 'task ' || task_key || ' ' || state || case when task_id is null then ' without id' else '' end from tasks
         union all
+        select 'score row ' || score_key || ' ' || state from score_rows
+        union all
         select 'confirmed ' || opportunity_id || ' ' || count(*) from writes
         where state = 'confirmed' and record not like '%"changes":[]%' group by opportunity_id
         union all
@@ -36,6 +38,8 @@ internal static class JournalState
         select 'write ' || opportunity_id || ' is ' || state from writes where state in ('planned', 'sending', 'unclear')
         union all
         select 'task ' || task_key || ' is ' || state from tasks where state in ('planned', 'sending', 'unclear', 'clearing', 'refused')
+        union all
+        select 'score row ' || score_key || ' is ' || state from score_rows where state in ('planned', 'sending', 'unclear', 'refused')
         union all
         select 'run ' || run_id || ' is ' || status from runs where status = 'running'
         """;

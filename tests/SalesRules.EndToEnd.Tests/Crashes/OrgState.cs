@@ -23,7 +23,7 @@ internal static class OrgState
         $"{type.Name}: {string.Join(", ", type.Fields.Where(field => !IsGivenOut(type, field)).Select(field => $"{field.Name}={Text(record[field])}"))}";
 
     private static bool IsGivenOut(SObjectType type, SObjectField field) =>
-        field == type.Id && (type.Name == "Task" || type.Name.EndsWith("History", StringComparison.Ordinal));
+        (type.Name == "MIQL_Score__c" && field.Name == "Name") || (field == type.Id && (type.Name is "Task" or "MIQL_Score__c" || type.Name.EndsWith("History", StringComparison.Ordinal)));
 
     private static string Text(object? value) => value switch
     {

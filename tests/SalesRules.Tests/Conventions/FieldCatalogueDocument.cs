@@ -20,7 +20,7 @@ internal static partial class FieldCatalogueDocument
     ];
 
     /// <summary>"Owned by people, corrected by rule: A, B (C only when the policy says so)."</summary>
-    public static IReadOnlyList<string> Corrected { get; } =
+    public static IReadOnlyList<string> Corrected =>
         [.. Identifier().Matches(Text.Split("corrected by rule:")[1].Split('.')[0].Replace("only when the policy says so", "")).Select(match => match.Value)];
 
     private static string Section(string heading) => Text.Split(heading)[1].Split("\n## ")[0];
@@ -33,7 +33,7 @@ internal static partial class FieldCatalogueDocument
             var names = cells[1].Split(',', StringSplitOptions.TrimEntries);
             var types = CommasOutsideParentheses().Split(cells[2]).Select(type => type.Trim()).ToList();
             for (var n = 0; n < names.Length; n++)
-                yield return new CataloguedField(names[n], TypeOf(types.Count == 1 ? types[0] : types[n]), access);
+                yield return new CataloguedField(names[n], TypeOf(types.Count == 1 ? types[0] : types[n]), Corrected.Contains(names[n]) ? FieldAccess.Corrected : access);
         }
     }
 

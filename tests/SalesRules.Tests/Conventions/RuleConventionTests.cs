@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using SalesRules.Rules;
 using SalesRules.Rules.Custom;
+using SalesRules.Rules.Leads;
 using SalesRules.Snapshots;
 using SalesRules.Tests.Policies;
 
@@ -17,6 +18,13 @@ public partial class RuleConventionTests
     {
         var classes = Core.GetTypes().Where(type => type is { IsAbstract: false, IsInterface: false } && typeof(IRule).IsAssignableFrom(type) && type != typeof(CustomRule));
         Assert.That(RuleBook.All.Select(rule => rule.GetType()), Is.EquivalentTo(classes));
+    }
+
+    [Test]
+    public void Every_rule_about_leads_is_in_their_book_with_settings_of_the_policy()
+    {
+        Assert.That(LeadBook.All.Select(rule => rule.GetType()), Is.EquivalentTo(Core.GetTypes().Where(type => type is { IsAbstract: false, IsInterface: false } && typeof(ILeadRule).IsAssignableFrom(type))));
+        Assert.That(LeadBook.All.SelectMany(rule => rule.Settings).Distinct(), Is.SubsetOf(SchemaKeys.All().Select(key => key.Path)));
     }
 
     [Test]

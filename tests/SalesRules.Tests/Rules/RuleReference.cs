@@ -1,7 +1,9 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using SalesRules.Decisions;
 using SalesRules.Rules;
+using SalesRules.Rules.Leads;
 
 namespace SalesRules.Tests.Rules;
 
@@ -24,14 +26,23 @@ internal static partial class RuleReference
                 Append(text, rule);
         }
 
+        text.Append("## lead\n\nAsked of leads, where the policy switches `leads.enabled` on ([how](leads.md)).\n\n");
+        foreach (var rule in LeadBook.All)
+            Append(text, rule);
         return text.ToString();
     }
 
+    private static void Append(StringBuilder text, ILeadRule rule)
+    {
+        var (sentence, source) = Split(rule.GetType());
+        text.Append($"### {rule.Id}\n\n{sentence}\n\n- severity: {rule.Severity.Name()}\n- settings: {string.Join(", ", rule.Settings.Select(key => $"`{key}`"))}\n- source: {source}\n\n");
+    }
+
     /// <summary>The rule's business sentence, without its source.</summary>
-    public static string Sentence(IRule rule) => Split(rule).Sentence;
+    public static string Sentence(IRule rule) => Split(rule.GetType()).Sentence;
 
     /// <summary>The passages that it comes from.</summary>
-    public static string Source(IRule rule) => Split(rule).Source;
+    public static string Source(IRule rule) => Split(rule.GetType()).Source;
 
     private static void Append(StringBuilder text, IRule rule)
     {
@@ -50,9 +61,9 @@ internal static partial class RuleReference
         text.Append($"- source: {Source(rule)}\n\n");
     }
 
-    private static (string Sentence, string Source) Split(IRule rule)
+    private static (string Sentence, string Source) Split(Type rule)
     {
-        var summary = Summaries[rule.GetType().FullName!];
+        var summary = Summaries[rule.FullName!];
         var at = summary.LastIndexOf(" Source: ", StringComparison.Ordinal);
         return at < 0 ? (summary, "") : (summary[..at], summary[(at + " Source: ".Length)..].TrimEnd('.'));
     }

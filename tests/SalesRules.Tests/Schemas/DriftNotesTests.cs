@@ -53,7 +53,7 @@ public class DriftNotesTests
     public void A_read_only_field_names_the_corrections_that_are_not_made()
     {
         Assert.That(Only(Drifts.ReadOnly("StageName")).Loss, Is.EqualTo("StageName is read-only for our user: corrections by pov.stage-without-approval are not made."));
-        Assert.That(Only(Drifts.ReadOnly("SalesRules_Reason__c")).Rules, Is.EqualTo(new[] { "forecast.above-ceiling", "pov.stage-without-approval" }), "none goes without its reason");
+        Assert.That(Only(Drifts.ReadOnly("SalesRules_Reason__c")).Rules, Is.EqualTo(new[] { "forecast.above-ceiling", "pov.stage-without-approval", "handoff.sales-to-cs" }), "none goes without its reason");
         Assert.That(Only(Drifts.ReadOnly("SalesRules_Decision__c")).Loss, Does.EndWith("SalesRules_Decision__c, SalesRules_Decided_At__c are not written."));
         Assert.That(Only(Drifts.ReadOnly("Probability")).IsWarning, Is.True, "the policy corrects no probability");
     }

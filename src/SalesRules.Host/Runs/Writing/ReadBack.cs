@@ -1,8 +1,10 @@
 using SalesRules.Journal;
 using SalesRules.Journal.Runs;
+using SalesRules.Journal.Scores;
 using SalesRules.Journal.Tasks;
 using SalesRules.Journal.Writes;
 using SalesRules.Salesforce.Reading;
+using SalesRules.Salesforce.Reading.Describe;
 using SalesRules.Salesforce.WriteBack;
 using SalesRules.Snapshots;
 
@@ -12,12 +14,13 @@ namespace SalesRules.Host.Runs.Writing;
 /// Settles what earlier runs left without a receipt, by reading it back, before anything is decided: an unclear outcome is never
 /// blindly repeated. No call where nothing is unclear.
 /// </summary>
-internal sealed class ReadBack(RunJournal journal, RecordReader records, TaskReader tasks)
+internal sealed class ReadBack(RunJournal journal, RecordReader records, TaskReader tasks, ScoreRowReader scores, DescribeReader describe)
 {
     public async Task SettleAsync(OrgSession org, RunId run, CancellationToken cancellationToken)
     {
         foreach (var batch in (await journal.UnclearAsync(org.Id, cancellationToken)).Chunk(CollectionWriter.MostIds))
             await SettleRecordsAsync(org, run, batch, cancellationToken);
+        await SettleScoresAsync(org, run, cancellationToken);
         if (org.Policy.Drift.Tasks is not null)
             return;
         foreach (var batch in (await journal.UnclearTasksAsync(org.Id, cancellationToken)).Chunk(CollectionWriter.MostRows))
@@ -35,6 +38,18 @@ internal sealed class ReadBack(RunJournal journal, RecordReader records, TaskRea
     // Deleted meanwhile: there is nothing to write any more, and nothing to wait for.
     private static WriteReceipt Of(UnclearWrite write, Opportunity? now, FieldMap fields) =>
         now is null ? WriteReceipt.NotWritten(write.Record.Id) : Receipts.OfReadBack(write.Record, now, fields);
+
+    private async Task SettleScoresAsync(OrgSession org, RunId run, CancellationToken cancellationToken)
+    {
+        var unclear = await journal.UnclearScoresAsync(org.Id, cancellationToken);
+        if (unclear.Count == 0 || await describe.FindAsync(ScoreRowReader.ObjectName, cancellationToken) is null)
+            return;
+        foreach (var batch in unclear.Chunk(CollectionWriter.MostRows))
+        {
+            var found = await scores.FindAsync(batch, cancellationToken);
+            await journal.SettleScoresAsync(run, [.. batch.Select(key => new ScoreReceipt(key, found.Contains(key) ? ScoreRowState.Confirmed : ScoreRowState.Abandoned))], cancellationToken);
+        }
+    }
 
     private async Task SettleTasksAsync(RunId run, UnclearTask[] batch, CancellationToken cancellationToken)
     {

@@ -11,7 +11,7 @@ namespace SalesRules.Host.Runs.Writing;
 /// Writes planned records, never over a newer human edit: each batch of 200 is read right before the write and compared, written
 /// in one call, and read again after it. Three calls a batch.
 /// </summary>
-internal sealed class WriteBack(FieldWriter fieldWriter, RecordReader records, TaskWriteBack tasks, RunJournal journal, RunClock clock)
+internal sealed class WriteBack(FieldWriter fieldWriter, RecordReader records, TaskWriteBack tasks, ScoreWriteBack scores, RunJournal journal, RunClock clock)
 {
     public const int BatchSize = CollectionWriter.MostRows;
 
@@ -29,17 +29,20 @@ internal sealed class WriteBack(FieldWriter fieldWriter, RecordReader records, T
         // If the process dies before this line, the org holds the write and the journal still says "sending".
         await journal.SettleAsync(run, receipts, CancellationToken.None);
 
-        // A record that was refused, moved or is unclear is decided again: its tasks wait for that decision.
+        // A record that was refused, moved or is unclear is decided again: its tasks and its score row wait for that decision.
         var written = receipts.Where(receipt => receipt.Outcome == WriteState.Confirmed).Select(receipt => receipt.Id).ToHashSet();
-        var taskReceipts = await tasks.AddAsync(org, run, [.. batch.Where(record => written.Contains(record.Id))], CancellationToken.None);
-        return new BatchResult([.. moved, .. receipts.Where(receipt => HasChanges(batch, receipt))], taskReceipts, window.Longest);
+        List<PlannedRecord> followed = [.. batch.Where(record => written.Contains(record.Id))];
+        var scoreReceipts = await scores.AddAsync(run, followed);
+        var taskReceipts = await tasks.AddAsync(org, run, followed, CancellationToken.None);
+        return new BatchResult([.. moved, .. receipts.Where(receipt => HasChanges(batch, receipt))], taskReceipts, window.Longest) { Scores = scoreReceipts };
     }
 
-    /// <summary>Writes the tasks that have not yet filled a batch of their own.</summary>
-    public async Task<BatchResult> FlushTasksAsync(OrgSession org, RunId run, CancellationToken cancellationToken)
+    /// <summary>Writes the score rows and the tasks that have not yet filled a batch of their own.</summary>
+    public async Task<BatchResult> FlushAsync(OrgSession org, RunId run, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return new BatchResult([], await tasks.FlushAsync(org, run, CancellationToken.None));
+        var scoreReceipts = await scores.FlushAsync(run);
+        return new BatchResult([], await tasks.FlushAsync(org, run, CancellationToken.None)) { Scores = scoreReceipts };
     }
 
     /// <summary>The records that moved since they were decided, settled; and when each of the batch was last changed.</summary>

@@ -51,7 +51,7 @@ internal sealed partial class RowStatement
         return names.IndexOf(name) + 1;
     }
 
-    private static DbType TypeOf(PropertyInfo property) => Type.GetTypeCode(property.PropertyType) switch
+    private static DbType TypeOf(PropertyInfo property) => Type.GetTypeCode(Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType) switch
     {
         TypeCode.String => DbType.String,
         TypeCode.Int32 => DbType.Int32,

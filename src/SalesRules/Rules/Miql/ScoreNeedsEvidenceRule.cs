@@ -43,7 +43,7 @@ public sealed class ScoreNeedsEvidenceRule : IRule
         var unproven = PillarSet.Empty;
         foreach (var pillar in Pillars.All)
         {
-            if (deal.RecordedScores[pillar] is 1 or 2 && !HasFreshEvidence(deal, pillar))
+            if (deal.Scores[pillar] is 1 or 2 && !HasFreshEvidence(deal, pillar))
                 unproven = unproven.With(pillar);
         }
 

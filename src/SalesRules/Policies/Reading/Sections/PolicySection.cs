@@ -43,6 +43,12 @@ internal sealed class PolicySection : Section<Policy>
     private static readonly Key<RenewalPolicy> Renewals = new("renewals", new RenewalsSection(), new RenewalPolicy(),
         "What a renewal needs, and by when.");
 
+    private static readonly Key<HistoryPolicy> History = new("history", new HistorySection(), new HistoryPolicy(),
+        "What is kept of a deal's history in Salesforce.");
+
+    private static readonly Key<LeadPolicy> Leads = new("leads", new LeadsSection(), new LeadPolicy(),
+        "Routing and response of leads, and who gets those that wait in a queue; docs/leads.md says how.");
+
     private static readonly Key<OverridePolicy> Overrides = new("overrides", new OverridesSection(), new OverridePolicy(),
         "How long and by whom a forecast category may be held against its ceiling. Nothing overrides the POV gate.");
 
@@ -57,7 +63,7 @@ internal sealed class PolicySection : Section<Policy>
 
     private static readonly Key<IReadOnlyDictionary<string, Severity?>> Severities = new("severities",
         new MapShape<Severity?>(
-            new RuleNameShape(),
+            new RuleNameShape(withLeads: true),
             new ChoiceShape<Severity?>("severity", [.. Enum.GetValues<Severity>().Select(severity => (severity.Name(), (Severity?)severity)), ("off", null)]),
             StringComparer.Ordinal),
         new Dictionary<string, Severity?>(),
@@ -76,7 +82,7 @@ internal sealed class PolicySection : Section<Policy>
     internal static readonly Key<FieldMap> Fields = new("fields", new FieldMapShape(), FieldMap.Default,
         "The org's API names of the catalogue's fields where they differ; null for a field that the org has not.");
 
-    public override IReadOnlyList<Key> Keys { get; } = [Business, Stages, Motions, Segments, Forecast, Pov, Renewals, Meddpicc, StageRules, Hygiene, Closing, Overrides, Tasks, ChangeBudget, Portfolio, Severities, Texts, CustomRules, Fields];
+    public override IReadOnlyList<Key> Keys { get; } = [Business, Stages, Motions, Segments, Forecast, Pov, Renewals, Meddpicc, StageRules, Hygiene, Closing, History, Leads, Overrides, Tasks, ChangeBudget, Portfolio, Severities, Texts, CustomRules, Fields];
 
     protected override Policy Build(SectionValues values)
     {
@@ -98,6 +104,8 @@ internal sealed class PolicySection : Section<Policy>
             StageRules = values.Get(StageRules),
             Hygiene = values.Get(Hygiene),
             Closing = values.Get(Closing),
+            History = values.Get(History),
+            Leads = values.Get(Leads),
             Overrides = values.Get(Overrides),
             Tasks = values.Get(Tasks).With(values.Get(CustomRules)),
             ChangeBudget = values.Get(ChangeBudget),

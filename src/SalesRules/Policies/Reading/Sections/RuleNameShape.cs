@@ -2,16 +2,17 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Nodes;
 using SalesRules.Policies.Reading.Shapes;
 using SalesRules.Rules;
+using SalesRules.Rules.Leads;
 
 namespace SalesRules.Policies.Reading.Sections;
 
 /// <summary>The id of a rule: one of the catalogue or one of the file's own.</summary>
-internal sealed class RuleNameShape : ScalarShape<string>
+/// <param name="withLeads">Whether rules about leads are among them: they have severities, and make no tasks.</param>
+internal sealed class RuleNameShape(bool withLeads = false) : ScalarShape<string>
 {
     private const string Catalogue = "the rule catalogue";
 
-    private static readonly string[] Ids = [.. RuleBook.All.Select(rule => rule.Id)];
-    private static readonly NameShape OfTheCatalogue = new("rule", Ids, Catalogue);
+    private readonly string[] ids = [.. RuleBook.All.Select(rule => rule.Id), .. withLeads ? LeadBook.All.Select(rule => rule.Id) : []];
 
     public override string Expected => $"a rule of {Catalogue} or of custom-rules";
 
@@ -19,7 +20,7 @@ internal sealed class RuleNameShape : ScalarShape<string>
 
     public override JsonObject Schema() => new()
     {
-        ["anyOf"] = new JsonArray(OfTheCatalogue.Schema(), CustomRuleIdShape.Form()),
+        ["anyOf"] = new JsonArray(OfTheCatalogue().Schema(), CustomRuleIdShape.Form()),
     };
 
     public override bool TryRead(Value value, [MaybeNullWhen(false)] out string result) => Known(value.Names.CustomRules).TryRead(value, out result);
@@ -28,10 +29,12 @@ internal sealed class RuleNameShape : ScalarShape<string>
 
     protected override bool TryParse(string text, [MaybeNullWhen(false)] out string result)
     {
-        result = Ids.Contains(text) ? text : null;
+        result = ids.Contains(text) ? text : null;
         return result is not null;
     }
 
-    private static NameShape Known(IReadOnlyList<string> customRules) =>
-        customRules.Count == 0 ? OfTheCatalogue : new NameShape("rule", [.. Ids, .. customRules], $"{Catalogue} or of custom-rules");
+    private NameShape OfTheCatalogue() => new("rule", ids, Catalogue);
+
+    private NameShape Known(IReadOnlyList<string> customRules) =>
+        customRules.Count == 0 ? OfTheCatalogue() : new NameShape("rule", [.. ids, .. customRules], $"{Catalogue} or of custom-rules");
 }
