@@ -21,9 +21,6 @@ internal sealed class DealContexts(
     private StageAging? aging;
     private RepeatedTexts? repeated;
 
-    /// <summary>Why score histories cannot be kept, as the beginning of a sentence; null: they can, or nobody had to ask.</summary>
-    public string? ScoreProblem => scores.Problem;
-
     /// <summary>The context of each deal of the page, in the page's order, the tasks that the journal knows of it, and the version that was decided last.</summary>
     public async Task<IReadOnlyList<(DealContext Context, Plans.KnownTasks Tasks, DateTimeOffset? LastVersion, Plans.KnownScores Scores)>> OfAsync(
         OrgSession org, IReadOnlyList<Opportunity> page, DateOnly today, CancellationToken cancellationToken)

@@ -7,8 +7,4 @@ namespace SalesRules.Host.Runs;
 /// <param name="Read">How many rows the page was made from, counted as they came: not from what became of them.</param>
 /// <param name="Settled">How many of its rows were there when the run began, and have not changed since.</param>
 /// <param name="Late">How many changed before the last window began and were not seen by the run that should have read them.</param>
-internal sealed record DecidedPage(IReadOnlyList<PlannedDecision> Decisions, IReadOnlyList<SnapshotRow> Unreadable, int Read, int Settled = 0, int Late = 0)
-{
-    /// <summary>Why score histories cannot be kept, as the beginning of a sentence; null: they can, or nobody had to ask.</summary>
-    public string? ScoreProblem { get; init; }
-}
+internal sealed record DecidedPage(IReadOnlyList<PlannedDecision> Decisions, IReadOnlyList<SnapshotRow> Unreadable, int Read, int Settled = 0, int Late = 0);

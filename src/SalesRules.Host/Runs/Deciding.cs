@@ -21,10 +21,7 @@ internal sealed class Deciding(SnapshotReader snapshots, DealContexts contexts)
                 page.Unreadable,
                 page.Opportunities.Count + page.Unreadable.Count,
                 page.IsRevisit ? 0 : page.Opportunities.Count(scope.IsSettled) + page.Unreadable.Count,
-                page.Opportunities.Zip(surroundings).Count(pair => IsLate(scope, pair.First, pair.Second.LastVersion)))
-            {
-                ScoreProblem = contexts.ScoreProblem,
-            };
+                page.Opportunities.Zip(surroundings).Count(pair => IsLate(scope, pair.First, pair.Second.LastVersion)));
         }
     }
 

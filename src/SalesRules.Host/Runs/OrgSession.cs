@@ -32,7 +32,7 @@ internal sealed class OrgSession
     /// <summary>The rules as they run there.</summary>
     public RuleBook Rules { get; private set; }
 
-    /// <summary>What the org has lost, and what that stops. It grows while a run reads: that something around the deals is hidden shows only then.</summary>
+    /// <summary>What the org has lost, and what that stops. It grows while a run reads: what it asks for only then, only then shows to be lost.</summary>
     public IReadOnlyList<DriftNote> Drift => notes;
 
     public string Id => Identity.OrganizationId.Value;
@@ -45,11 +45,18 @@ internal sealed class OrgSession
 
     public bool CanRead(Surrounding what) => !drift.Surroundings.Contains(what);
 
+    /// <summary>Tells that something beside opportunities is lost, once.</summary>
+    public void Tell(DriftNote lost)
+    {
+        if (notes.All(note => note.Loss != lost.Loss))
+            notes.Add(lost);
+    }
+
     /// <summary>Stops the rules that rest on it: our user may not read it.</summary>
     public void Lose(Surrounding what)
     {
         drift = drift.And(what);
-        notes.Add(DriftNotes.Of(asWritten, what));
+        Tell(DriftNotes.Of(asWritten, what));
         Rules = new RuleBook(asWritten.Under(drift));
     }
 }

@@ -18,13 +18,10 @@ internal sealed class PlanRun(OrgSessions orgs, SnapshotReader snapshots, Decidi
         var org = await orgs.OpenAsync(cancellationToken);
         var scope = await snapshots.ScopeAsync(org, request, last: null, rules.Policy.Hash, cancellationToken);
         var createdAt = clock.Now;
-        DriftNote? scores = null;
         var records = new Dictionary<Snapshots.SalesforceId, PlannedRecord>();
         await foreach (var page in deciding.DecideAsync(org, scope, request.AsOf, createdAt, cancellationToken))
         {
             seen(page);
-            if (page.ScoreProblem is { } problem)
-                scores = DriftNotes.ScoreRows(problem);
 
             // A record that changes during the read comes twice, the newer state later.
             foreach (var decided in page.Decisions)
@@ -36,11 +33,10 @@ internal sealed class PlanRun(OrgSessions orgs, SnapshotReader snapshots, Decidi
             }
         }
 
-        DriftNote? ofLeads = null;
         if (org.Policy.Leads.Enabled && request is { Ids: null, Where: null })
         {
             if (await leads.ProblemAsync(org, cancellationToken) is { } problem)
-                ofLeads = DriftNotes.Leads(problem);
+                org.Tell(DriftNotes.Leads(problem));
             else
                 Leads = await leads.LookAsync(org, cancellationToken);
         }
@@ -51,7 +47,7 @@ internal sealed class PlanRun(OrgSessions orgs, SnapshotReader snapshots, Decidi
             PolicyHash = rules.Policy.Hash,
             AsOf = request.AsOf,
             CreatedAt = createdAt,
-            Drift = [.. org.Drift.Append(scores).Append(ofLeads).OfType<DriftNote>().Where(note => !note.IsWarning).Select(note => note.ToString())],
+            Drift = [.. org.Drift.Where(note => !note.IsWarning).Select(note => note.ToString())],
             Records = [.. records.Values.OrderBy(record => record.Id)],
         };
     }

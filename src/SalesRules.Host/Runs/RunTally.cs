@@ -113,7 +113,7 @@ internal sealed class RunTally
     public bool MayMoveWatermark => !IsStopped && Certificate is { AddsUp: true };
 
     /// <summary>What the org has lost, and what that stops.</summary>
-    public IReadOnlyList<DriftNote> Drift { get; set; } = [];
+    public IReadOnlyList<DriftNote> Drift { get; init; } = [];
 
     /// <summary>Whether rules, corrections or tasks were stopped because the org has lost what they need.</summary>
     public bool HasDrifted => Drift.Any(note => !note.IsWarning);
@@ -134,8 +134,6 @@ internal sealed class RunTally
         Unreadable += page.Unreadable.Count;
         Settled += page.Settled;
         Late += page.Late;
-        if (page.ScoreProblem is { } problem && Drift.All(note => note.Kind != DriftKind.ScoreRows))
-            Drift = [.. Drift, DriftNotes.ScoreRows(problem)];
         foreach (var row in page.Unreadable)
             Notes.Add($"{Name(row)}: cannot be read: {row.Problem}");
         foreach (var decided in page.Decisions)

@@ -5,6 +5,7 @@ using SalesRules.Rules;
 using SalesRules.Rules.Handoffs;
 using SalesRules.Salesforce.Reading;
 using SalesRules.Salesforce.Reading.Describe;
+using SalesRules.Schemas;
 using SalesRules.Snapshots;
 
 namespace SalesRules.Host.Runs;
@@ -15,16 +16,13 @@ namespace SalesRules.Host.Runs;
 /// </summary>
 internal sealed class ScoreHistories(ScoreRowReader reader, DescribeReader describe)
 {
-    /// <summary>Why score histories cannot be kept, as the beginning of a sentence; null: they can, or nobody had to ask.</summary>
-    public string? Problem { get; private set; }
-
     /// <summary>The contexts of the page's deals with what is inherited and what may be seeded, and what is known of their score histories.</summary>
     public async Task<IReadOnlyList<(DealContext Context, KnownScores Scores)>> AddAsync(
         OrgSession org, IReadOnlyList<(Opportunity Opportunity, DealMemory Memory)> page, IReadOnlyList<DealContext> contexts, CancellationToken cancellationToken)
     {
         var deals = page.Zip(contexts, (seen, context) => (seen.Opportunity, seen.Memory, Context: context)).ToList();
         var asked = deals.Where(deal => IsAsked(org, deal.Opportunity, deal.Memory, deal.Context)).Select(deal => deal.Opportunity.Id).ToHashSet();
-        var rows = asked.Count > 0 && await CanKeepAsync(cancellationToken) ? await reader.ReadAsync(asked, cancellationToken) : null;
+        var rows = asked.Count > 0 && await CanKeepAsync(org, cancellationToken) ? await reader.ReadAsync(asked, cancellationToken) : null;
         return
         [
             .. deals.Select(deal => Known(
@@ -57,9 +55,11 @@ internal sealed class ScoreHistories(ScoreRowReader reader, DescribeReader descr
     private static bool IsToBeSeeded(Opportunity opportunity, DealMemory memory, DealContext context) =>
         opportunity.IsClosed == false && memory.Seeded is null && !memory.KnownScores.WasSeeded && SaleSeedsItsRenewalRule.MaySeed(opportunity, context.Original);
 
-    private async Task<bool> CanKeepAsync(CancellationToken cancellationToken)
+    private async Task<bool> CanKeepAsync(OrgSession org, CancellationToken cancellationToken)
     {
-        Problem = ScoreRowSchema.ProblemOf(await describe.FindAsync(ScoreRowReader.ObjectName, cancellationToken));
-        return Problem is null;
+        if (ScoreRowSchema.ProblemOf(await describe.FindAsync(ScoreRowReader.ObjectName, cancellationToken)) is not { } problem)
+            return true;
+        org.Tell(DriftNotes.ScoreRows(problem));
+        return false;
     }
 }

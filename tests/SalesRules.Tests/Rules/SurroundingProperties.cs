@@ -12,19 +12,31 @@ public class SurroundingProperties
     private static readonly IReadOnlyList<IRuleOnSurroundings> Asking = [.. RuleBook.All.OfType<IRuleOnSurroundings>()];
 
     [Property]
-    public void Where_no_rule_asks_for_it_nothing_is_decided_otherwise_without_it(ADeal deal)
+    public void Where_a_rule_does_not_ask_for_it_it_decides_the_same_without_it(ADeal deal)
     {
-        var rules = new RuleBook(deal.Policy);
-        foreach (var rule in Asking.Where(rule => !rules.AsksFor(rule.RestsOn, deal.Build())))
+        foreach (var rule in Asking.Where(rule => !rule.AsksOf(deal.Build())))
             Assert.That(Said(Without(deal, rule.RestsOn).Ask(rule)), Is.EqualTo(Said(deal.Ask(rule))), rule.Id);
     }
 
     [Property]
     public void Where_a_rule_asks_for_it_the_rule_finds_nothing_without_it(ADeal deal)
     {
-        foreach (var rule in Asking.Where(rule => new RuleBook(deal.Policy).AsksFor(rule.RestsOn, deal.Build())))
+        foreach (var rule in Asking.Where(rule => rule.AsksOf(deal.Build()) && IsWithinReach(rule, deal.Build())))
             Assert.That(Without(deal, rule.RestsOn).Ask(rule).IsNotRun, rule.Id);
     }
+
+    [Property]
+    public void It_is_read_for_the_deals_that_a_rule_in_force_asks_it_of_and_for_no_other(ADeal deal)
+    {
+        var rules = new RuleBook(deal.Policy);
+        foreach (var what in Enum.GetValues<Surrounding>())
+        {
+            var isAsked = Asking.Any(rule => rule.RestsOn == what && rule.Needs.All(deal.Policy.Fields.Has) && IsWithinReach(rule, deal.Build()) && rule.AsksOf(deal.Build()));
+            Assert.That(rules.AsksFor(what, deal.Build()), Is.EqualTo(isAsked), what.ToString());
+        }
+    }
+
+    private static bool IsWithinReach(IRule rule, Deal deal) => rule.Reach.Covers(new DealKind(deal.Stage, deal.Motion, deal.IsOpen), deal.Policy);
 
     private static string Said(RuleOutcome outcome) => outcome.Finding?.Message ?? (outcome.IsNotRun ? "not run" : "clear");
 

@@ -25,7 +25,7 @@ internal sealed class LeadPass(LeadLook look, CollectionWriter collections, RunJ
             return;
         if (await look.ProblemAsync(org, cancellationToken) is { } problem)
         {
-            tally.Drift = [.. tally.Drift, DriftNotes.Leads(problem)];
+            org.Tell(DriftNotes.Leads(problem));
             return;
         }
 
