@@ -23,7 +23,12 @@ public class SeededRenewalTests
         await org.Person.EditAsync(sale, new JsonObject { ["StageName"] = "Closed Won", ["MIQL_Quantify__c"] = 1 });
         renewal = await org.Person.CreateAsync(new JsonObject
         {
-            ["Name"] = "Brook & Vale renewal", ["StageName"] = "Discovery", ["CloseDate"] = "2040-01-01", ["Type"] = "Renewal", ["Renewal_Of__c"] = sale.Value, ["Amount"] = 50000,
+            ["Name"] = "Brook & Vale renewal",
+            ["StageName"] = "Discovery",
+            ["CloseDate"] = "2040-01-01",
+            ["Type"] = "Renewal",
+            ["Renewal_Of__c"] = sale.Value,
+            ["Amount"] = 50000,
         });
     }
 

@@ -1,8 +1,8 @@
 using SalesRules.Host.Runs;
 using SalesRules.Journal;
 using SalesRules.Journal.Leases;
-using SalesRules.Salesforce.Connection.Errors;
 using SalesRules.Rebuilds;
+using SalesRules.Salesforce.Connection.Errors;
 using SalesRules.Snapshots;
 
 namespace SalesRules.Host.Commands;

@@ -39,7 +39,8 @@ public sealed class Reach
 
     /// <summary>Open deals that have come at least as far as a stage of that type (catalogue section 1, "by X").</summary>
     public static Reach By(StageType type) => new(
-        $"open deals by {type.Name()}", needsStage: true, (deal, policy) => deal is { IsOpen: true, Stage: { } stage } && policy.Stages.IsBy(stage, type)) { IsFromAStageOn = true };
+        $"open deals by {type.Name()}", needsStage: true, (deal, policy) => deal is { IsOpen: true, Stage: { } stage } && policy.Stages.IsBy(stage, type))
+    { IsFromAStageOn = true };
 
     /// <summary>Open deals in a stage of one of these types.</summary>
     public static Reach In(params StageType[] types) => new(

@@ -27,7 +27,7 @@ public class SchemaComparisonTests
     public void Only_what_is_written_must_be_writable()
     {
         Assert.That(Compare("SalesRules_Risk__c", field => field with { Updateable = false }).Parts(), Is.EqualTo(new[] { "read-only SalesRules_Risk__c" }));
-        Assert.That(Compare("MIQL_Maps__c", field => field with { Updateable = false }).IsNone, Is.True);
+        Assert.That(Compare("MIQL_Quantify__c", field => field with { Updateable = false }).IsNone, Is.True);
     }
 
     [Test]

@@ -25,7 +25,13 @@ internal static class ALead
 
     public static Lead Good { get; } = new()
     {
-        Id = SalesforceId.Parse("00Qxx0000000001"), OwnerId = Queue, CreatedAt = CameIn, Source = "Web", Fit = 8, Intent = 8, FirstTouchAt = CameIn.AddMinutes(2),
+        Id = SalesforceId.Parse("00Qxx0000000001"),
+        OwnerId = Queue,
+        CreatedAt = CameIn,
+        Source = "Web",
+        Fit = 8,
+        Intent = 8,
+        FirstTouchAt = CameIn.AddMinutes(2),
     };
 
     public static LeadDecision Decide(Lead lead, LeadPolicy? settings = null, DateTimeOffset? now = null, bool knowsFirstTouch = true) =>
