@@ -75,7 +75,7 @@ public class ChangeBudgetTests
 
         var tally = await org.RunAsync();
 
-        Assert.That((tally.Writes.Written, tally.ApiCalls), Is.EqualTo((10, 13L)),
-            "two describes, tasks, opportunities, the age of stages, stage histories, the org's count, retrieve, write, retrieve; describe, query and upsert of the score history");
+        Assert.That((tally.Writes.Written, tally.ApiCalls), Is.EqualTo((10, 14L)),
+            "two describes, tasks, opportunities, the age of stages, repeated texts, stage histories, the org's count, retrieve, write, retrieve; describe, query and upsert of the score history");
     }
 }

@@ -89,9 +89,12 @@ public class SchemaChangesMidRunTests
         org.Server.Faults.Add(new FieldAccessFault { Field = "SalesRules_Reason__c", Where = new() { Operation = FaultOperation.Update }, Moment = FaultMoment.After });
 
         await NoUnforeseenFailureAsync(org, "SalesRules_Reason__c");
+        org.Server.Calls.Clear();
         var next = await org.RunAsync();
 
-        Assert.That((next.Writes.Refused, next.Writes.Unclear, next.Planned.Deals), Is.EqualTo((0, 0, 0)), string.Join('\n', next.Notes.Lines));
+        // What stands on the records is left alone; the rows of their score history had not gone out.
+        Assert.That((next.Writes.Refused, next.Writes.Unclear, next.Planned.CorrectedDeals), Is.EqualTo((0, 0, 0)), string.Join('\n', next.Notes.Lines));
+        Assert.That(org.Server.Calls.Latest.Where(call => call.Method == "PATCH").Select(call => call.Path), Has.All.Contain("MIQL_Score__c"));
         await HealsAsync(org, deal);
     }
 
