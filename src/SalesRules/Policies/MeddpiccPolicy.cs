@@ -59,7 +59,14 @@ public sealed record MeddpiccPolicy
     public int StaleDays { get; init; } = 90;
 
     /// <summary>Texts that say nothing, whatever their case.</summary>
-    public IReadOnlyList<string> Placeholders { get; init; } =
+    public IReadOnlyList<string> Placeholders
+    {
+        get => placeholders;
+        init => placeholders = [.. value];
+    }
+
+    // An array: every text of every deal is compared with each of them.
+    private readonly string[] placeholders =
         ["tbd", "tba", "tbc", "n/a", "na", "n.a.", "xx", "xxx", "unknown", "todo", "to do", "asdf", "test", "--"];
 
     /// <summary>The same text on so many open deals of one owner is a placeholder too.</summary>
@@ -91,9 +98,9 @@ public sealed record MeddpiccPolicy
     /// <summary>Whether the text is one that says nothing.</summary>
     public bool IsPlaceholder(ReadOnlySpan<char> text)
     {
-        foreach (var placeholder in Placeholders)
+        foreach (var placeholder in placeholders)
         {
-            if (text.Equals(placeholder, StringComparison.OrdinalIgnoreCase))
+            if (text.Length == placeholder.Length && text.Equals(placeholder, StringComparison.OrdinalIgnoreCase))
                 return true;
         }
 

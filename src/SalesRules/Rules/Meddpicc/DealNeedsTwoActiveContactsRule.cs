@@ -46,6 +46,25 @@ public sealed class DealNeedsTwoActiveContactsRule : IRuleOnSurroundings
     private static int Active(Deal deal, IReadOnlyList<CustomerContact> contacts)
     {
         var since = deal.Today.Plus(-deal.Policy.Meddpicc.ContactActivityDays);
-        return contacts.Where(contact => contact.LastActivityOn >= since).DistinctBy(contact => contact.Id).Count();
+        var active = 0;
+        for (var index = 0; index < contacts.Count; index++)
+        {
+            if (contacts[index].LastActivityOn >= since && !IsListedBefore(contacts, index, since))
+                active++;
+        }
+
+        return active;
+    }
+
+    /// <summary>A deal has a handful of contacts.</summary>
+    private static bool IsListedBefore(IReadOnlyList<CustomerContact> contacts, int index, DateOnly since)
+    {
+        for (var earlier = 0; earlier < index; earlier++)
+        {
+            if (contacts[earlier].Id == contacts[index].Id && contacts[earlier].LastActivityOn >= since)
+                return true;
+        }
+
+        return false;
     }
 }

@@ -49,5 +49,15 @@ public sealed class LetterMustNotGoStaleRule : IRule
         letter.IsDone(deal.Opportunity, deal.Policy.Fields) == true
         && deal.Policy.DayOf(LastChange(history, letter)) < deal.Today.Plus(-deal.Policy.Meddpicc.StaleDays);
 
-    private static DateTimeOffset LastChange(FieldHistory history, ChecklistItem letter) => letter.Fields.Max(history.UnchangedSince);
+    private static DateTimeOffset LastChange(FieldHistory history, ChecklistItem letter)
+    {
+        var last = history.UnchangedSince(letter.Fields[0]);
+        for (var index = 1; index < letter.Fields.Count; index++)
+        {
+            if (history.UnchangedSince(letter.Fields[index]) is var changed && changed > last)
+                last = changed;
+        }
+
+        return last;
+    }
 }
