@@ -101,6 +101,8 @@ internal static class DigestWording
         ["runs"] = "Runs",
         ["se"] = "SE",
         ["csm-view"] = "CSM view",
+        ["competition"] = "Competition",
+        ["deferred"] = "Deferred requests",
         ["who"] = "Who",
         ["what"] = "What",
         ["by-when"] = "By when",
