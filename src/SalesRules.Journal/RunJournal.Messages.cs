@@ -72,8 +72,10 @@ public sealed partial class RunJournal
             ],
             cancellationToken);
 
-    public Task<MessageCounts> MessageCountsAsync(string orgId, CancellationToken cancellationToken = default) => database.ReadAsync(
-        async statements => MessageCountRow.Sum(await statements.QueryAsync<MessageCountRow>(MessageStatements.Counts, new { orgId })), cancellationToken);
+    public Task<MessageCounts> MessageCountsAsync(string orgId, DateTimeOffset now, CancellationToken cancellationToken = default) => database.ReadAsync(
+        async statements => MessageCountRow.Sum(await statements.QueryAsync<MessageCountRow>(
+            MessageStatements.Counts, new { orgId, now = Stored.Text(now), dayAgo = Stored.Text(now.AddDays(-1)) })),
+        cancellationToken);
 
     private static Task InsertAsync(JournalSession statements, IEnumerable<NewMessage> messages) =>
         statements.ExecuteManyAsync(MessageStatements.Insert, [.. messages]);

@@ -13,6 +13,8 @@ internal sealed record MessageCountRow
 
     public string? Newest { get; init; }
 
+    public long Late { get; init; }
+
     public string? NextAt { get; init; }
 
     public static MessageCounts Sum(IReadOnlyList<MessageCountRow> rows)
@@ -21,7 +23,7 @@ internal sealed record MessageCountRow
         int Count(MessageState state) => (int)(by.GetValueOrDefault(state)?.Messages ?? 0);
         var waiting = by.GetValueOrDefault(MessageState.Waiting);
         return new MessageCounts(
-            Count(MessageState.Waiting), Count(MessageState.Delivered), Count(MessageState.GivenUp), Stored.InstantOrNull(waiting?.Oldest),
+            Count(MessageState.Waiting), Count(MessageState.Delivered), Count(MessageState.GivenUp), (int)(waiting?.Late ?? 0), Stored.InstantOrNull(waiting?.Oldest),
             Stored.InstantOrNull(waiting?.NextAt), Stored.InstantOrNull(by.GetValueOrDefault(MessageState.GivenUp)?.Newest));
     }
 }

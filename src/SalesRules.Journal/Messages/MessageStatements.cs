@@ -40,7 +40,8 @@ internal static class MessageStatements
 
     public const string Counts =
         """
-        select state, count(*) as messages, min(made_at) as oldest, max(ended_at) as newest, min(next_at) as next_at
+        select state, count(*) as messages, min(made_at) as oldest, max(ended_at) as newest, min(next_at) as next_at,
+            sum(case when made_at < @dayAgo and (attempts <> '[]' or next_at <= @now) then 1 else 0 end) as late
         from messages where org_id = @orgId group by state
         """;
 

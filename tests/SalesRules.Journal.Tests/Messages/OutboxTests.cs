@@ -118,7 +118,7 @@ public sealed class OutboxTests(DatabaseKind database)
     [Test]
     public async Task Messages_are_counted_by_what_became_of_them()
     {
-        Assert.That(await bench.Journal.MessageCountsAsync(JournalBench.Org), Is.EqualTo(new MessageCounts(0, 0, 0, null, null, null)));
+        Assert.That(await CountsAsync(), Is.EqualTo(new MessageCounts(0, 0, 0, 0, null, null, null)));
         var start = bench.Clock.Now;
         await QueueAsync("a", "b", "c", "d");
         var claimed = await ClaimAsync(2);
@@ -126,9 +126,27 @@ public sealed class OutboxTests(DatabaseKind database)
         bench.Clock.Advance(TimeSpan.FromMinutes(1));
         await bench.Journal.GiveUpAsync(claimed[1]);
 
-        Assert.That(await bench.Journal.MessageCountsAsync(JournalBench.Org), Is.EqualTo(new MessageCounts(2, 1, 1, start, start, start.AddMinutes(1))));
-        Assert.That(await bench.Journal.MessageCountsAsync("00D000000000002EAA"), Is.EqualTo(new MessageCounts(0, 0, 0, null, null, null)));
+        Assert.That(await CountsAsync(), Is.EqualTo(new MessageCounts(2, 1, 1, 0, start, start, start.AddMinutes(1))));
+        Assert.That(await CountsAsync("00D000000000002EAA"), Is.EqualTo(new MessageCounts(0, 0, 0, 0, null, null, null)));
     }
+
+    [Test]
+    public async Task What_was_to_go_out_a_day_ago_is_late_and_what_waits_for_a_morning_is_not()
+    {
+        await QueueAsync("failed", "stuck", "held back");
+        var claimed = (await ClaimAsync()).ToDictionary(message => message.Key);
+        var failed = new MessageAttempt("mail", bench.Clock.Now, AttemptOutcome.RetryLater, null, "down");
+        await bench.Journal.AttemptAsync(claimed["failed"], failed, MessageState.Waiting, bench.Clock.Now.AddDays(3));
+        await bench.Journal.PostponeAsync(claimed["stuck"], bench.Clock.Now);
+        await bench.Journal.PostponeAsync(claimed["held back"], bench.Clock.Now.AddDays(3));
+
+        bench.Clock.Advance(TimeSpan.FromDays(1));
+        Assert.That((await CountsAsync()).Late, Is.Zero);
+        bench.Clock.Advance(TimeSpan.FromMilliseconds(1));
+        Assert.That((await CountsAsync()).Late, Is.EqualTo(2));
+    }
+
+    private Task<MessageCounts> CountsAsync(string org = JournalBench.Org) => bench.Journal.MessageCountsAsync(org, bench.Clock.Now);
 
     private Task QueueAsync(params string[] keys) =>
         bench.Journal.QueueAsync(JournalBench.Org, [.. keys.Select(key => new QueuedMessage(key, "ana", "{}"))]);
