@@ -29,7 +29,7 @@ create table alert_baselines (
     made_at text not null
 );
 
--- Messages on their way to people: the outbox. state: waiting, delivered, given-up.
+-- Messages on their way to people: the outbox. state: waiting, delivered, given_up.
 create table messages (
     org_id        text not null,
     message_key   text not null,
