@@ -4,9 +4,13 @@ namespace SalesRules.Digests;
 
 /// <summary>The weekly deal review of every manager (M; B 12.3), each by the manager of the deals' owners.</summary>
 /// <param name="Managers">By name; deals without a manager last.</param>
-public sealed record ManagerReviews(DigestScope Scope, IReadOnlyList<ManagerReview> Managers, OpenActions Actions) : Digest(Scope)
+/// <param name="Actions">Everybody's; null: left out.</param>
+public sealed record ManagerReviews(DigestScope Scope, IReadOnlyList<ManagerReview> Managers, OpenActions? Actions) : Digest(Scope)
 {
     public override DigestKind Kind => DigestKind.Reviews;
+
+    /// <summary>What one manager is sent: their own review, without everybody's actions.</summary>
+    public ManagerReviews For(ManagerReview review) => this with { Managers = [review], Actions = null };
 
     /// <summary>Gathers the decided deals.</summary>
     internal sealed class Builder(DigestScope scope) : DigestBuilder

@@ -1,5 +1,6 @@
 using SalesRules.Digests;
 using SalesRules.Host.Digests.Documents;
+using SalesRules.Policies;
 using SalesRules.Portfolio;
 
 namespace SalesRules.Host.Digests.Pages;

@@ -7,7 +7,7 @@ namespace SalesRules.Host.Digests.Pages;
 internal static class ManagerReviewPage
 {
     public static IReadOnlyList<DocumentSection> Sections(DigestPage page, ManagerReviews digest) =>
-        [.. digest.Managers.SelectMany(review => Sections(page, review)), page.Actions(digest.Actions)];
+        [.. digest.Managers.SelectMany(review => Sections(page, review)), .. digest.Actions is { } actions ? [page.Actions(actions)] : Array.Empty<DocumentSection>()];
 
     private static IEnumerable<DocumentSection> Sections(DigestPage page, ManagerReview review)
     {
