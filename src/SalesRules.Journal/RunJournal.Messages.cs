@@ -67,7 +67,7 @@ public sealed partial class RunJournal
             async statements =>
             [
                 .. (await statements.QueryAsync<MessageRow>(
-                    $"select * from messages where org_id = @orgId {(state is null ? "" : "and state = @state")} order by made_at desc, message_key, recipient limit @count",
+                    $"{MessageStatements.Listed} {(state is null ? "" : "and m.state = @state")} order by m.made_at desc, m.message_key, m.recipient limit @count",
                     new { orgId, state = state is { } one ? Stored.Name(one) : null, count })).Select(row => row.ToMessage()),
             ],
             cancellationToken);

@@ -50,7 +50,7 @@ internal sealed partial class AlertDispatch(
         return (messages, [.. unfilled.Select(pair => string.Create(CultureInfo.InvariantCulture, $"{pair.Key}: {pair.Value} alert{(pair.Value == 1 ? "" : "s")}"))]);
     }
 
-    private IEnumerable<(string Batch, Addressee To, AlertPage Page)> Told(OrgIdentity org, RaisedAlert raised, UserDirectory directory, IDictionary<string, int> unfilled)
+    private IEnumerable<(string Batch, Addressee To, AlertPage Page)> Told(OrgIdentity org, RaisedAlert raised, UserDirectory directory, SortedDictionary<string, int> unfilled)
     {
         var alert = AlertJson.Read(raised.Content);
         var page = new AlertPage(alert, AlertTexts.Of(alert, policy.Alerts), alert.Deal is { } deal ? new Uri(org.InstanceUrl, deal.Id.Value) : null, raised.RaisedAt);

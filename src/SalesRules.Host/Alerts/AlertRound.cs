@@ -11,6 +11,19 @@ internal sealed class AlertRound(RunJournal journal, AlertDispatch dispatch, Pos
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
+    /// <summary>The round that follows a run, however the run ends: that it was stopped is an alert too.</summary>
+    public async Task<T> AfterAsync<T>(Func<Task<T>> runAsync, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await runAsync();
+        }
+        finally
+        {
+            await TryAsync(Console.Error, cancellationToken);
+        }
+    }
+
     /// <param name="errors">Where a person is told.</param>
     public async Task TryAsync(TextWriter errors, CancellationToken cancellationToken)
     {

@@ -9,10 +9,10 @@ internal static class MessageTrouble
     /// <summary>How long one that was given up is told.</summary>
     private static readonly TimeSpan Remembered = TimeSpan.FromDays(1);
 
-    /// <summary>"Messages: 3 waiting, the oldest since 2026-03-02 08:00 UTC, 0 given up."</summary>
+    /// <summary>"3 waiting, the oldest since 2026-03-02 08:00 UTC, 0 given up."</summary>
     public static string InWords(MessageCounts counts) => string.Create(
         CultureInfo.InvariantCulture,
-        $"Messages: {counts.Waiting:N0} waiting{(counts.OldestWaiting is { } oldest ? string.Create(CultureInfo.InvariantCulture, $", the oldest since {oldest:yyyy-MM-dd HH:mm} UTC") : "")}, {counts.GivenUp:N0} given up.");
+        $"{counts.Waiting:N0} waiting{(counts.OldestWaiting is { } oldest ? string.Create(CultureInfo.InvariantCulture, $", the oldest since {oldest:yyyy-MM-dd HH:mm} UTC") : "")}, {counts.GivenUp:N0} given up.");
 
     /// <summary>What is wrong and what to do; null: nothing is.</summary>
     public static string? Of(MessageCounts counts, DateTimeOffset now)

@@ -14,12 +14,12 @@ internal sealed class MessagesCheck(Workplace workplace, SyncHistory history, Ti
         try
         {
             if ((history.Org?.OrganizationId.Value ?? await workplace.Journal.LastOrgAsync(cancellationToken)) is not { } orgId)
-                return HealthCheckResult.Healthy("Messages: none yet.");
+                return HealthCheckResult.Healthy("No messages yet.");
             var now = time.GetUtcNow();
             var counts = await workplace.Journal.MessageCountsAsync(orgId, now, cancellationToken);
             return MessageTrouble.Of(counts, now) is { } trouble
-                ? HealthCheckResult.Degraded($"{MessageTrouble.InWords(counts)} {trouble}")
-                : HealthCheckResult.Healthy(MessageTrouble.InWords(counts));
+                ? HealthCheckResult.Degraded($"Messages: {MessageTrouble.InWords(counts)} {trouble}")
+                : HealthCheckResult.Healthy($"Messages: {MessageTrouble.InWords(counts)}");
         }
         catch (JournalException problem)
         {

@@ -27,10 +27,12 @@ internal sealed record MessageRow
 
     public string? EndedAt { get; init; }
 
+    public bool TellsAlerts { get; init; }
+
     /// <summary>Where it was looked for by an alert that it tells.</summary>
     public string? AlertKey { get; init; }
 
     public OutgoingMessage ToMessage() => new(
         OrgId, MessageKey, Recipient, Content, Stored.Instant(MadeAt), Stored.Value<MessageState>(State), Stored.Instant(NextAt), ClaimedBy,
-        Stored.InstantOrNull(ClaimedUntil), MessageAttempt.Read(Attempts), Stored.InstantOrNull(EndedAt));
+        Stored.InstantOrNull(ClaimedUntil), MessageAttempt.Read(Attempts), Stored.InstantOrNull(EndedAt)) { TellsAlerts = TellsAlerts || AlertKey is not null };
 }

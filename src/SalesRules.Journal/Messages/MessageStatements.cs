@@ -38,6 +38,13 @@ internal static class MessageStatements
         where org_id = @OrgId and message_key = @Key and recipient = @Recipient and state = 'waiting' and claimed_by = @Claim
         """;
 
+    public const string Listed =
+        """
+        select m.*, exists (
+            select 1 from message_alerts t where t.org_id = m.org_id and t.message_key = m.message_key and t.recipient = m.recipient) as tells_alerts
+        from messages m where m.org_id = @orgId
+        """;
+
     public const string Counts =
         """
         select state, count(*) as messages, min(made_at) as oldest, max(ended_at) as newest, min(next_at) as next_at,

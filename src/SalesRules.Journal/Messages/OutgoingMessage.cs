@@ -16,4 +16,8 @@ public sealed record OutgoingMessage(
     string? Claim,
     DateTimeOffset? ClaimedUntil,
     IReadOnlyList<MessageAttempt> Attempts,
-    DateTimeOffset? EndedAt);
+    DateTimeOffset? EndedAt)
+{
+    /// <summary>Whether it tells alerts; others, such as pre-reads, stand for themselves. Known where messages are listed.</summary>
+    public bool TellsAlerts { get; init; }
+}
