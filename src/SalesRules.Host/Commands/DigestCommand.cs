@@ -46,11 +46,11 @@ internal static class DigestCommand
         CustomParser = argument => OptionWords.Day(argument, "--every-other-week"),
     };
 
-    private static readonly Option<Manager?> By = new("--by")
+    private static readonly Option<Grouping?> By = new("--by")
     {
         Description = "manager: the weekly deal review of each manager in place of the pack.",
         HelpName = "manager",
-        CustomParser = argument => OptionWords.Word<Manager>(argument, "--by"),
+        CustomParser = argument => OptionWords.Word<Grouping>(argument, "--by"),
     };
 
     private static readonly IReadOnlyList<(string Name, DigestKind Kind, string Description)> Kinds =
@@ -185,7 +185,7 @@ internal static class DigestCommand
     }
 
     /// <summary>The one word of --by.</summary>
-    private enum Manager
+    private enum Grouping
     {
         Manager,
     }

@@ -125,7 +125,7 @@ internal sealed class DigestRun(
         };
         var trends = new Dictionary<SalesforceId, ScoreTrend>();
         foreach (var id in close.Select(deal => deal.Id).Distinct())
-            trends[id] = ScoreTrend.Of((await journal.DealHistoryAsync(org.Id, id, cancellationToken)).Scores, org.Policy.TimeZone);
+            trends[id] = ScoreTrend.Of((await journal.DealHistoryAsync(org.Id, id, cancellationToken)).Scores, org.Policy);
         return trends;
     }
 

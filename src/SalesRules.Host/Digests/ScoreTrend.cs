@@ -10,7 +10,7 @@ internal sealed record ScoreTrend(IReadOnlyList<ScorePoint> Points)
     /// <summary>Fewer than two points are no history.</summary>
     public bool IsHistory => Points.Count > 1;
 
-    public static ScoreTrend Of(IReadOnlyList<ScoreEntry> entries, TimeZoneInfo zone)
+    public static ScoreTrend Of(IReadOnlyList<ScoreEntry> entries, Policy policy)
     {
         var scores = new Dictionary<Pillar, decimal?>();
         var points = new List<ScorePoint>();
@@ -22,7 +22,7 @@ internal sealed record ScoreTrend(IReadOnlyList<ScorePoint> Points)
                 continue;
             var total = scores.Values.Sum() ?? 0;
             if (points.Count == 0 || points[^1].Total != total)
-                points.Add(new ScorePoint(look.Key.DayIn(zone), total));
+                points.Add(new ScorePoint(policy.DayOf(look.Key), total));
         }
 
         return new ScoreTrend(points);

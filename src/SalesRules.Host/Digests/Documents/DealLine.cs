@@ -1,6 +1,5 @@
 using SalesRules.Decisions;
 using SalesRules.Host.Portfolio;
-using SalesRules.Snapshots;
 
 namespace SalesRules.Host.Digests.Documents;
 
