@@ -81,7 +81,8 @@ internal static class DigestCommand
     {
         var parse = CommandLine.Root(TimeProvider.System).Parse(command);
         var known = Kinds.Where(kind => parse.CommandResult.Command.Name == kind.Name && parse.CommandResult.Parent is CommandResult { Command.Name: "digest" }).ToList();
-        errors = known.Count == 0 ? [] : [.. parse.Errors.Select(error => error.Message)];
+        var foreign = new Option[] { GlobalOptions.AsOf, GlobalOptions.Config, GlobalOptions.Policy }.Where(option => parse.GetResult(option) is not null);
+        errors = known.Count == 0 ? [] : [.. parse.Errors.Select(error => error.Message), .. foreign.Select(option => $"{option.Name} is the worker's own.")];
         return known.Count == 1 && parse.Action is not ParseErrorAction && errors.Count == 0 ? OrderOf(parse, known[0].Kind) : null;
     }
 

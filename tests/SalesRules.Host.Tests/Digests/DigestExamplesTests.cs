@@ -19,6 +19,7 @@ namespace SalesRules.Host.Tests.Digests;
 internal sealed class DigestExamplesTests
 {
     private static readonly string[][] Commands = [["pipeline"], ["deals"], ["deals", "--by", "manager"], ["renewals"], ["pov"]];
+    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private static readonly string[] Names = ["pipeline", "deals", "reviews", "renewals", "pov"];
 
     private SampleWeeks weeks = null!;
@@ -115,5 +116,5 @@ internal sealed class DigestExamplesTests
     }
 
     private static string Indented(byte[] json) =>
-        JsonSerializer.Serialize(JsonDocument.Parse(json).RootElement, new JsonSerializerOptions { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }) + "\n";
+        JsonSerializer.Serialize(JsonDocument.Parse(json).RootElement, Readable) + "\n";
 }
