@@ -35,8 +35,7 @@ internal static class ApplyCommand
             throw CommandException.Refused($"The plan is stale: it was made for {plan.AsOf:yyyy-MM-dd}, today is {today:yyyy-MM-dd}. Nothing was written: make a new plan.");
         using var progress = new RunProgress();
         var summary = await workplace.Get<AlertRound>().AfterAsync(
-            () => workplace.Get<ApplyRun>().ApplyAsync(plan, BudgetOptions.Read(parse), progress.Report, cancellationToken), cancellationToken);
-        progress.Dispose();
+            () => progress.WithinAsync(() => workplace.Get<ApplyRun>().ApplyAsync(plan, BudgetOptions.Read(parse), progress.Report, cancellationToken)), cancellationToken);
         RunReport.Print(summary, Console.Out, parse.GetValue(GlobalOptions.Json));
         return summary.IsComplete ? ExitCode.Done : ExitCode.Partial;
     }
