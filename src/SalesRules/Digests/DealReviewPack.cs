@@ -22,8 +22,8 @@ public sealed record DealReviewPack(DigestScope Scope) : Digest(Scope)
     /// <summary>Gathers the decided deals.</summary>
     internal sealed class Builder(DigestScope scope) : DigestBuilder
     {
-        private readonly DealList.Builder agenda = new(deal => IsDue(deal) && deal.Scores.IsComplete, DealOrder.ByLowestPillar, scope.Settings.Listed);
-        private readonly DealList.Builder notReviewable = new(deal => IsDue(deal) && !deal.Scores.IsComplete, DealOrder.ByAmount, scope.Settings.Listed);
+        private readonly DealList.Builder agenda = new(deal => IsDue(deal) && !deal.IsUnscored, DealOrder.ByLowestPillar, scope.Settings.Listed);
+        private readonly DealList.Builder notReviewable = new(deal => IsDue(deal) && deal.IsUnscored, DealOrder.ByAmount, scope.Settings.Listed);
 
         public override void Add(DigestDeal deal)
         {

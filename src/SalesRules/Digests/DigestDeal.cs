@@ -1,4 +1,5 @@
 using SalesRules.Decisions;
+using SalesRules.Policies;
 using SalesRules.Portfolio;
 using SalesRules.Portfolio.Movement;
 using SalesRules.Rules;
@@ -23,8 +24,11 @@ public sealed record DigestDeal(Deal Deal, Decision Decision, DealMovement? Move
     /// <summary>The scores that count: inherited ones are unscored.</summary>
     public MiqlScores Scores => Deal.Scores;
 
+    /// <summary>Whether pillars lack a score, as far as the organisation has their fields: where it has not, nobody can say.</summary>
+    public bool IsUnscored => !Scores.IsComplete && AreScoresKnown(Deal.Policy);
+
     /// <summary>"No score, no review": a category by Best Case on an open deal whose pillars are not all scored.</summary>
-    public bool IsNotReviewable => IsInReview && !Scores.IsComplete;
+    public bool IsNotReviewable => IsInReview && IsUnscored;
 
     /// <summary>Whether it stands in a category that reviews look at.</summary>
     public bool IsInReview => IsOpen && Deal.Category is ForecastCategory.BestCase or ForecastCategory.MostLikely or ForecastCategory.Commit;
@@ -51,6 +55,9 @@ public sealed record DigestDeal(Deal Deal, Decision Decision, DealMovement? Move
 
     /// <summary>The smallest change that clears the heaviest finding which has one; empty: no rule can compute any.</summary>
     public IReadOnlyList<Fix> SmallestFix => Decision.Findings.Select(finding => finding.Fix).FirstOrDefault(fix => fix.Count > 0) ?? [];
+
+    /// <summary>Whether the organisation has, and shows us, the fields of all five pillars.</summary>
+    public static bool AreScoresKnown(Policy policy) => Pillars.ScoreFields.All(policy.Fields.Has);
 
     public bool Has(string rule) => Decision.Findings.Any(finding => finding.Rule == rule);
 

@@ -9,7 +9,7 @@ internal static class DealReviewPage
     public static IReadOnlyList<DocumentSection> Sections(DigestPage page, DealReviewPack digest) =>
     [
         page.Deals.Section("agenda", digest.Agenda, page.Settings.Listed, isFull: true, deal => Competition(page, deal)),
-        page.Deals.Section("not-reviewable", digest.NotReviewable, page.Settings.Listed, isFull: true),
+        page.WhereScored(page.Deals.Section("not-reviewable", digest.NotReviewable, page.Settings.Listed, isFull: true)),
         page.Actions(digest.Actions),
     ];
 

@@ -35,6 +35,11 @@ internal sealed class DigestPage(DigestReading reading)
     public DocumentSection Section(string key, DocumentBlock? block, Money all = default) => new(
         key, Voice.Heading(key, all, 0), block is null ? null : Voice.SectionIntro(key, all, 0), [block ?? new DocumentNote(Voice.Empty(key))]);
 
+    /// <summary>The list of what is not reviewable: where the org does not show us the scores, nobody can say.</summary>
+    public DocumentSection WhereScored(DocumentSection section) => DigestDeal.AreScoresKnown(scope.Policy)
+        ? section
+        : section with { Blocks = [new DocumentNote($"{Voice.Word("unknown")}: our user does not see the scores of all five pillars")] };
+
     /// <summary>Last week's open actions.</summary>
     public DocumentSection Actions(OpenActions actions)
     {
@@ -46,6 +51,9 @@ internal sealed class DigestPage(DigestReading reading)
             ? Section("actions", new DocumentNote($"{Voice.Word("unknown")}: {why}"))
             : Section("actions", actions.Count == 0 ? null : new DocumentActions(actions, [.. lines], more));
     }
+
+    /// <summary>The pillars that lack a score.</summary>
+    public DealFact Unscored(DigestDeal deal) => new("unscored", Voice.Word("unscored"), string.Join(", ", deal.Scores.Lowest.Select(pillar => Snapshots.Pillars.Name(pillar))));
 
     public string Name(Snapshots.SalesforceId? user) => user is null ? Voice.Word("none") : scope.NameOf(user) ?? Voice.Word("no-name");
 

@@ -15,7 +15,7 @@ internal static class ManagerReviewPage
         DocumentSection List(string key, DealList list, bool isFull, Func<DigestDeal, IEnumerable<DealFact>>? factsOf = null) =>
             page.Deals.Section(key, list, page.Settings.Listed, isFull, factsOf, name);
         yield return List("forecast", review.Forecast, isFull: true);
-        yield return List("not-reviewable", review.NotReviewable, isFull: false, deal => [new DealFact("unscored", page.Voice.Word("unscored"), string.Join(", ", deal.Scores.Lowest.Select(pillar => Snapshots.Pillars.Name(pillar))))]);
+        yield return page.WhereScored(List("not-reviewable", review.NotReviewable, isFull: false, deal => [page.Unscored(deal)]));
         yield return List("moved", review.Moved, isFull: false, deal => [new DealFact("stage", page.Voice.Word("stage"), $"{deal.Record.StageName} ({page.Voice.Word("entered").ToLowerInvariant()} {page.Voice.Of(deal.Deal.StageEnteredOn)})")]);
         yield return List("blocked", review.Blocked, isFull: false, deal => Blocker(page, deal));
         yield return List("next-step", review.NextStepOverdue, isFull: false, deal => [new DealFact("next-step", page.Voice.Word("next-step"), $"{deal.Record.NextStep} ({page.Voice.Of(deal.Record.NextStepDate)})")]);

@@ -22,7 +22,7 @@ internal static class PipelinePage
             List("at-risk", digest.AtRisk, settings.AtRisk, isFull: true),
             List("slipping", digest.Slipping, settings.Slipping, isFull: false, deal => Moves(page, deal, MovementKind.Pushed)),
             List("top", digest.Top, settings.Top, isFull: true),
-            List("not-reviewable", digest.NotReviewable, settings.Listed, isFull: false, deal => [Lowest(page, deal)]),
+            page.WhereScored(List("not-reviewable", digest.NotReviewable, settings.Listed, isFull: false, deal => [page.Unscored(deal)])),
             WhereKnown(page, digest, List("built", digest.Built, settings.Listed, isFull: false, deal => Stage(page, deal))),
             page.Section("movement", MovementBlock.Of(page, movement)),
             page.Section("round-trips", RoundTrips(page, movement), Counted(movement.WithRoundTrips)),
@@ -96,8 +96,6 @@ internal static class PipelinePage
         if (deal.Movement?.Moves.Where(move => move.Kind == kind).ToList() is { Count: > 0 } moves)
             yield return new DealFact("pushed", page.Voice.Word("pushed"), string.Join(" > ", moves.Select(move => move.From).Append(moves[^1].To)));
     }
-
-    private static DealFact Lowest(DigestPage page, DigestDeal deal) => new("unscored", page.Voice.Word("unscored"), string.Join(", ", deal.Scores.Lowest.Select(pillar => Snapshots.Pillars.Name(pillar))));
 
     private static IEnumerable<DealFact> Stage(DigestPage page, DigestDeal deal) => deal.Record.StageName is { } stage ? [new DealFact("stage", page.Voice.Word("stage"), stage)] : [];
 
