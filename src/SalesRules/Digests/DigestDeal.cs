@@ -54,7 +54,7 @@ public sealed record DigestDeal(Deal Deal, Decision Decision, DealMovement? Move
     ];
 
     /// <summary>The smallest change that clears the heaviest finding which has one; empty: no rule can compute any.</summary>
-    public IReadOnlyList<Fix> SmallestFix => Decision.Findings.Select(finding => finding.Fix).FirstOrDefault(fix => fix.Count > 0) ?? [];
+    public IReadOnlyList<Fix> SmallestFix => Decision.Findings.Where(finding => finding.Severity > Severity.Info).Select(finding => finding.Fix).FirstOrDefault(fix => fix.Count > 0) ?? [];
 
     /// <summary>Whether the organisation has, and shows us, the fields of all five pillars.</summary>
     public static bool AreScoresKnown(Policy policy) => Pillars.ScoreFields.All(policy.Fields.Has);

@@ -10,12 +10,12 @@ using SalesRules.Sandbox;
 namespace SalesRules.Host.Tests.Digests;
 
 /// <summary>
-/// A sandbox org over four weeks of 2026, the same ones each time: the service runs every Monday, and between the Mondays its people win, lose,
-/// push, score and change their minds. It stands still on Monday, 2 March, at half past six.
+/// A sandbox org over one week of 2026, the same one each time: the service runs on Monday, Wednesday, Friday and Monday, and between its runs
+/// people win, lose, push, score and change their minds. It stands still on Monday, 2 March, before seven.
 /// </summary>
 internal sealed class SampleWeeks : IAsyncDisposable
 {
-    private static readonly DateTimeOffset FirstMonday = new(2026, 2, 9, 6, 30, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset FirstMonday = new(2026, 2, 23, 6, 30, 0, TimeSpan.Zero);
 
     private readonly HttpClient http;
 
@@ -41,7 +41,7 @@ internal sealed class SampleWeeks : IAsyncDisposable
         var server = await SandboxServer.StartAsync(new SandboxOptions { Opportunities = 150, Seed = 42 }, clock, default);
         var folder = new TemporaryFolder();
         var policy = (await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "policy.yaml")))
-            .Replace("  target: {}  ", "  target: { q1: 3000000, q2: 3000000, q3: 3500000, q4: 3500000 }  ", StringComparison.Ordinal)
+            .Replace("  target: {}  ", "  target: { q1: 6000000, q2: 6000000, q3: 7000000, q4: 7000000 }  ", StringComparison.Ordinal)
             .Replace("capacity: null    ", "capacity: 4    ", StringComparison.Ordinal);
         var weeks = new SampleWeeks(folder, server, clock, SandboxSettingsFile.Write(folder, server, ("Writes:Enabled", "true")), folder.Write("policy.yaml", policy));
         await weeks.LiveThroughAsync();
@@ -84,40 +84,46 @@ internal sealed class SampleWeeks : IAsyncDisposable
 
     private async Task LiveThroughAsync()
     {
-        await MondayAsync();
+        await RunOnAsync("2026-02-23");
         var deals = await OpenAsync("StageName");
-        await OnAsync("2026-02-11", () => EditAsync(deals[0], new JsonObject { ["MIQL_Maps__c"] = 1 }));
-        await OnAsync("2026-02-12", () => EditAsync(deals[1], new JsonObject { ["MIQL_Leadership__c"] = 1 }));
-        await MondayAsync();
-        await OnAsync("2026-02-18", () => EditAsync(deals[0], new JsonObject { ["MIQL_Maps__c"] = 2, ["MIQL_Insight__c"] = 1 }));
-        await OnAsync("2026-02-19", () => EditAsync(deals[1], new JsonObject { ["MIQL_Leadership__c"] = 2 }));
-        await MondayAsync();
-        await LastWeekAsync(deals);
-        await MondayAsync();
+        await EarlyInTheWeekAsync(deals);
+        await RunOnAsync("2026-02-25");
+        await LaterInTheWeekAsync(deals);
+        await RunOnAsync("2026-02-27");
+        await OnAsync("2026-02-27", () => EditAsync(deals[0], new JsonObject { ["MIQL_Leadership__c"] = 2 }));
+        await OnAsync("2026-02-27", () => CreateAsync(deals[5], "<b>Vega & Sons</b> | pilot [2026]", 72_000));
+        await OnAsync("2026-02-27", () => HoldAsync(deals[10]));
+        await RunOnAsync("2026-03-02");
+
+        // Behind the last run, so that it is not corrected yet.
+        Clock.Advance(TimeSpan.FromMinutes(10));
+        await EditAsync(deals[12], new JsonObject { ["ForecastCategoryName"] = "Commit", ["MIQL_Insight__c"] = null });
     }
 
-    private async Task LastWeekAsync(IReadOnlyList<JsonElement> deals)
+    private async Task EarlyInTheWeekAsync(IReadOnlyList<JsonElement> deals)
     {
+        await OnAsync("2026-02-23", () => EditAsync(deals[0], new JsonObject { ["MIQL_Maps__c"] = 1, ["MIQL_Leadership__c"] = 1 }));
+        await OnAsync("2026-02-24", () => EditAsync(deals[1], new JsonObject { ["MIQL_Leadership__c"] = 1 }));
         await OnAsync("2026-02-24", () => EditAsync(deals[2], new JsonObject { ["CloseDate"] = Later(deals[2], 35) }));
         await OnAsync("2026-02-24", () => EditAsync(deals[3], new JsonObject { ["CloseDate"] = Later(deals[3], 20) }));
         await OnAsync("2026-02-24", () => EditAsync(deals[6], new JsonObject { ["Amount"] = deals[6].GetProperty("Amount").GetDecimal() + 60_000 }));
+    }
+
+    private async Task LaterInTheWeekAsync(IReadOnlyList<JsonElement> deals)
+    {
+        await OnAsync("2026-02-25", () => EditAsync(deals[0], new JsonObject { ["MIQL_Maps__c"] = 2 }));
         await OnAsync("2026-02-25", () => EditAsync(deals[7], new JsonObject { ["Amount"] = deals[7].GetProperty("Amount").GetDecimal() - 40_000 }));
         await OnAsync("2026-02-25", () => EditAsync(deals[8], new JsonObject { ["StageName"] = "Closed Won" }));
         await OnAsync("2026-02-25", () => EditAsync(deals[11], new JsonObject { ["StageName"] = "Closed Won" }));
         await OnAsync("2026-02-26", () => EditAsync(deals[9], new JsonObject { ["StageName"] = "Closed Lost" }));
         await OnAsync("2026-02-26", () => EditAsync(deals[3], new JsonObject { ["CloseDate"] = Later(deals[3], 0) }));
+        await OnAsync("2026-02-26", () => EditAsync(deals[1], new JsonObject { ["MIQL_Leadership__c"] = 2 }));
         await OnAsync("2026-02-26", () => CreateAsync(deals[4], "Northgate Logistics: platform", 180_000));
-        await OnAsync("2026-02-27", () => CreateAsync(deals[5], "<b>Vega & Sons</b> | pilot [2026]", 72_000));
-        await OnAsync("2026-02-27", () => EditAsync(deals[0], new JsonObject { ["MIQL_Leadership__c"] = 2 }));
-        await OnAsync("2026-02-27", () => HoldAsync(deals[10]));
     }
 
-    private async Task MondayAsync()
+    private async Task RunOnAsync(string day)
     {
-        var monday = FirstMonday;
-        while (monday < Clock.Now)
-            monday = monday.AddDays(7);
-        Clock.Now = monday;
+        Clock.Now = new DateTimeOffset(Day(day), TimeOnly.FromTimeSpan(FirstMonday.TimeOfDay), TimeSpan.Zero);
         var run = await CommandRun.OfAsync(Clock, "run", "--config", Settings, "--policy", Policy, "--approve-budget", "The tests", "--reason", "a made-up org");
         Assert.That(run.ExitCode, Is.EqualTo(ExitCode.Done), run.Errors);
     }

@@ -1,5 +1,6 @@
 using SalesRules.Decisions;
 using SalesRules.Digests;
+using SalesRules.Policies;
 using SalesRules.Portfolio;
 using SalesRules.Portfolio.Movement;
 using SalesRules.Rules;
@@ -14,7 +15,7 @@ namespace SalesRules.Tests.Digests;
 public class DigestProperties
 {
     private static readonly DigestScope Everything = new(
-        TestPolicy.Default with { Portfolio = RandomPortfolio.Settings, Digests = new Policies.DigestsPolicy { Top = 100, AtRisk = 100, Slipping = 100, Listed = 100 } },
+        TestPolicy.Default with { Portfolio = RandomPortfolio.Settings, Digests = new DigestsPolicy { Top = 100, AtRisk = 100, Slipping = 100, Listed = 100 } },
         Portfolios.Today, Portfolios.Today.AddDays(-60));
 
     [Property]

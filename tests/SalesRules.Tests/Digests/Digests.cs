@@ -1,4 +1,5 @@
 using SalesRules.Digests;
+using SalesRules.Policies;
 using SalesRules.Portfolio;
 using SalesRules.Portfolio.Movement;
 using SalesRules.Rules;
@@ -9,8 +10,8 @@ namespace SalesRules.Tests.Digests;
 /// <summary>Digests of deals that a test names, on <see cref="ADeal.Today"/>.</summary>
 internal static class Digests
 {
-    public static DigestScope Scope(Func<Policies.DigestsPolicy, Policies.DigestsPolicy>? change = null, UserDirectory? users = null, SalesforceId? team = null) => new(
-        TestPolicy.Default with { Digests = (change ?? (settings => settings))(new Policies.DigestsPolicy()) }, ADeal.Today, ADeal.Today.AddDays(-7), users, team);
+    public static DigestScope Scope(Func<DigestsPolicy, DigestsPolicy>? change = null, UserDirectory? users = null, SalesforceId? team = null) => new(
+        TestPolicy.Default with { Digests = (change ?? (settings => settings))(new DigestsPolicy()) }, ADeal.Today, ADeal.Today.AddDays(-7), users, team);
 
     public static PipelinePreRead Pipeline(DigestScope scope, IEnumerable<DigestDeal> deals)
     {

@@ -25,7 +25,8 @@ internal sealed record CoverageBar(decimal Coverage, decimal Goal, string Text);
 internal sealed record DocumentTable(IReadOnlyList<Column> Columns, IReadOnlyList<DocumentRow> Rows, RowChart? Chart = null) : DocumentBlock;
 
 /// <param name="Why">Why cells of the row are unknown; null when none is.</param>
-internal sealed record DocumentRow(IReadOnlyList<Cell> Cells, string? Why = null);
+/// <param name="Key">For programs, where the first cell is only for people; null: it does for both.</param>
+internal sealed record DocumentRow(IReadOnlyList<Cell> Cells, string? Why = null, string? Key = null);
 
 /// <summary>A bar beside each row of a table: where it begins and ends on a common scale, and what it is.</summary>
 /// <param name="Text">The chart in words.</param>

@@ -88,6 +88,8 @@ internal static class DigestJson
             writer.WriteStartObject();
             foreach (var (column, cell) in table.Columns.Zip(row.Cells))
                 Write(writer, column.Key, cell);
+            if (row.Key is { } key)
+                writer.WriteString("key"u8, key);
             if (row.Why is { } why)
                 writer.WriteString("why"u8, why);
             writer.WriteEndObject();

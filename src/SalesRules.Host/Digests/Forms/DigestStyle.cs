@@ -27,7 +27,7 @@ internal static class DigestStyle
         th:last-child, td:last-child { padding-right: 0; }
         thead th { color: var(--soft); font-size: 13px; white-space: nowrap; }
         tbody th { font-weight: 600; overflow-wrap: anywhere; }
-        .number { text-align: right; white-space: nowrap; }
+        .number { text-align: right; } .number, .short { white-space: nowrap; }
         tbody:last-child tr:last-child > * { border-bottom: 0; }
         .charted th, .charted td { vertical-align: middle; } .charted .bar { width: 45%; padding-left: 12px; }
         .charted tbody th { font-weight: normal; white-space: nowrap; }

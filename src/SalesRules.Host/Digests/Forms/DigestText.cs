@@ -61,7 +61,11 @@ internal static class DigestText
     }
 
     private static IEnumerable<string> Action(ActionLine action, DigestVoice voice) =>
-        Wrapped($"{OneLine(action.Who)}: {OneLine(action.What)}{(action.Deal is null ? "" : $" [{OneLine(action.Deal)}]")} {voice.Word("by-when").ToLowerInvariant()}: {DealWords.ByWhen(action, voice)}", "- ", "  ");
+    [
+        .. Wrapped($"{OneLine(action.Who)}: {OneLine(action.What)}", "- ", "  "),
+        .. action.Deal is null ? [] : Wrapped($"{voice.Word("deal")}: {OneLine(action.Deal)}", "  ", "    "),
+        .. Wrapped($"{voice.Word("by-when")}: {DealWords.ByWhen(action, voice)}", "  ", "    "),
+    ];
 
     private static IEnumerable<string> Headed(string text, char line) => [.. Wrapped(OneLine(text)), new string(line, Math.Min(OneLine(text).Length, Width))];
 

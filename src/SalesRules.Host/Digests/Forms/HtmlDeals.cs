@@ -37,7 +37,14 @@ internal static class HtmlDeals
             HtmlText.Of(deal.Owner ?? voice.Word("no-name")), HtmlText.Of(voice.Of(deal.Amount)), HtmlText.Of(deal.Forecast ?? voice.Word("unknown")),
             .. isFull ? [HtmlText.Of(deal.Stage ?? voice.Word("unknown"))] : Array.Empty<string>(), HtmlText.Of(voice.Of(deal.Closes)), .. further,
         ];
-        var row = cells.Select((cell, place) => $"<td data-label=\"{HtmlText.Of(columns[place + 1])}\"{(place == 1 ? " class=\"number\"" : "")}>{cell}</td>");
+        var classes = cells.Select((_, place) => place switch
+        {
+            1 => " class=\"number\"",
+            2 => " class=\"short\"",
+            _ when place == (isFull ? 4 : 3) || (isFull && place == 5) => " class=\"short\"",
+            _ => "",
+        });
+        var row = cells.Zip(classes).Select((cell, place) => $"<td data-label=\"{HtmlText.Of(columns[place + 1])}\"{cell.Second}>{cell.First}</td>");
         return $"<tr><th scope=\"row\"><a href=\"{HtmlText.Of(deal.Link.AbsoluteUri)}\">{HtmlText.Of(deal.Name)}</a></th>{string.Concat(row)}</tr>";
     }
 

@@ -87,8 +87,15 @@ internal static class PipelinePage
         return digest.Reasons.Count == 0
             ? null
             : new DocumentTable(
-                [new("rule", voice.Word("reason"), IsLabel: true), new("deals", voice.Word("deals")), new("amount", voice.Word("amount"))],
-                [.. digest.Reasons.Take(page.Settings.Reasons).Select(sum => new DocumentRow([Cell.Of(sum.Rule), Cell.Count(sum.Money.Deals), Cell.Money(sum.Money.Amount)], sum.Money.WhyUnknown))]);
+                [new("reason", voice.Word("reason"), IsLabel: true), new("deals", voice.Word("deals")), new("amount", voice.Word("amount"))],
+                [.. digest.Reasons.Take(page.Settings.Reasons).Select(sum => new DocumentRow([Cell.Of(Reason(sum.Rule)), Cell.Count(sum.Money.Deals), Cell.Money(sum.Money.Amount)], sum.Money.WhyUnknown, sum.Rule))]);
+    }
+
+    /// <summary>"hygiene.next-step-overdue" as people say it: "Next step overdue (hygiene)".</summary>
+    private static string Reason(string rule)
+    {
+        var (section, name) = rule.Split('.', 2) is [var first, var second] ? (first, second.Replace('-', ' ')) : ("", rule);
+        return $"{char.ToUpperInvariant(name[0])}{name[1..]}{(section.Length == 0 ? "" : $" ({section})")}";
     }
 
     private static IEnumerable<DealFact> Moves(DigestPage page, DigestDeal deal, MovementKind kind)
