@@ -22,7 +22,7 @@ internal sealed class Surroundings(RelatedReader related, OpportunityReader oppo
         OrgSession org, IReadOnlyList<(Opportunity Opportunity, DealMemory Memory)> page, IReadOnlyList<DealContext> contexts, CancellationToken cancellationToken)
     {
         var deals = page.Zip(contexts, (seen, context) => new Deal(seen.Opportunity, context, org.Policy)).ToList();
-        List<Deal> Asked(Surrounding what) => [.. deals.Where(deal => org.Rules.AsksFor(what, deal))];
+        List<Deal> Asked(Surrounding what) => [.. deals.Where(deal => org.AsksFor(what, deal))];
         var resting = deals.Where((deal, index) => IsOurOwnActivity(deal, page[index].Memory));
 
         var contacts = await ReadAsync(org, Surrounding.Contacts, Asked(Surrounding.Contacts), asked => ContactsAsync(asked, cancellationToken));
