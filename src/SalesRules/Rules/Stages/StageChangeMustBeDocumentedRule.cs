@@ -24,12 +24,12 @@ public sealed class StageChangeMustBeDocumentedRule : IRule
     {
         if (deal.StageHistory is null)
             return RuleOutcome.NotRun;
-        return StageMove.Last(deal) is { } move && move.IsByAPerson(deal) && !Parts.AreFilled(deal) ? new Finding(Id, Severity.Low, deal) : RuleOutcome.Clear;
+        return deal.LastMove is { } move && move.IsByAPerson(deal) && !Parts.AreFilled(deal) ? new Finding(Id, Severity.Low, deal) : RuleOutcome.Clear;
     }
 
     public Explanation Explain(Deal deal) => new()
     {
-        Message = $"Moved {StageMove.Last(deal)!.Words(deal)} without {Parts.Missing(deal)}: the move does not count for conversion.",
+        Message = $"Moved {deal.LastMove!.Words(deal)} without {Parts.Missing(deal)}: the move does not count for conversion.",
         Evidence = Parts.Saw(deal),
     };
 }
