@@ -138,13 +138,23 @@ internal sealed partial class SlotWatch(
         isRegistered = true;
     }
 
-    /// <summary>People are told once of each slot, however many nodes and restarts find it missing: its key is the slot's. What the journal does not take waits for the next look.</summary>
+    /// <summary>
+    /// People are told once of each slot, however many nodes and restarts find it missing: its key is the slot's. What the journal does
+    /// not take waits for the next look.
+    /// </summary>
     private async Task TellAsync(CancellationToken cancellationToken)
     {
         if (untold.Count == 0)
             return;
-        await journal.RaiseAsync(RunJournal.NoOrg, [.. untold.Select(run => run.ToAlert())], cancellationToken: cancellationToken);
-        untold.Clear();
+        try
+        {
+            await journal.RaiseAsync(RunJournal.NoOrg, [.. untold.Select(run => run.ToAlert())], cancellationToken: cancellationToken);
+            untold.Clear();
+        }
+        catch (JournalException)
+        {
+            // The next look says why; what is due is run all the same.
+        }
     }
 
     private async Task ForgetAsync(CancellationToken cancellationToken)
