@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SalesRules.Journal.Alerts;
 using SalesRules.Journal.Database;
 using SalesRules.Journal.Revisits;
 using SalesRules.Journal.Runs;
@@ -23,7 +24,7 @@ public sealed partial class RunJournal
 
     /// <summary>
     /// Moves a watermark of the run's org, forwards only: a record is read twice rather than never. What the run read and could not
-    /// settle is kept for the next one (<see cref="RevisitsAsync"/>).
+    /// settle is kept for the next one (<see cref="RevisitsAsync"/>). With the org's first one, people are told how its deals stand.
     /// </summary>
     /// <param name="evenBackwards">To read again from an earlier instant.</param>
     /// <returns>False: it stands further on and was left there.</returns>
@@ -35,6 +36,7 @@ public sealed partial class RunJournal
             // In one transaction: what the run could not settle is kept by id before the window that held it is left behind.
             await RevisitList.DropEarlierAsync(statements, orgId, run.Value);
             await RevisitList.KeepAsync(statements, orgId, run.Value, Now);
+            await Baseline.MakeAsync(statements, orgId, run.Value, to.AsOf, Now);
             return await MoveAsync(statements, orgId, stream, to, evenBackwards);
         },
         cancellationToken);

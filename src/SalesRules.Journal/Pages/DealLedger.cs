@@ -22,7 +22,8 @@ internal sealed class DealLedger
     private readonly Sight sight;
     private readonly string changedAt;
 
-    public DealLedger(PageContext context, PlannedDecision decided, DealRow? before)
+    /// <param name="told">What people are told of the deal with this decision.</param>
+    public DealLedger(PageContext context, PlannedDecision decided, DealRow? before, string told)
     {
         this.context = context;
         this.decided = decided;
@@ -30,11 +31,11 @@ internal sealed class DealLedger
         changedAt = Stored.Text(decided.Opportunity.SystemModstamp) ?? context.DecidedAt;
         pillarsBefore = before is null ? PillarMemory.None() : PillarMemory.ListOf(before.Scores);
         sight = Sight.Of(before, decided.Opportunity, context.Policy.Fields, context.DecidedAt);
-        Deal = Remembered();
+        Deal = Remembered() with { Told = told, OpenAmount = decided.Standing.Decision.IsOpen ? Stored.Text(decided.Standing.Corrected.Amount) : null };
         IsNewDecision = before?.DecisionId != decided.Standing.Id;
         IsGranted = decided.Decision.Pov is { IsGranted: true };
         // An approval takes a revision of its own even where the decision was known: it may be made again after a refused write.
-        if (Deal with { Modstamp = before?.Modstamp, DeletedAt = before?.DeletedAt } != before || IsGranted)
+        if (Deal with { Modstamp = before?.Modstamp, DeletedAt = before?.DeletedAt, Told = before?.Told, OpenAmount = before?.OpenAmount } != before || IsGranted)
             Deal = Deal with { Revision = Deal.Revision + 1 };
     }
 

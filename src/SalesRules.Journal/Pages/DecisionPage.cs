@@ -1,5 +1,7 @@
 using System.Text.Json;
+using SalesRules.Alerts;
 using SalesRules.Decisions;
+using SalesRules.Journal.Alerts;
 using SalesRules.Journal.Database;
 using SalesRules.Journal.Deals;
 using SalesRules.Journal.Scores;
@@ -53,7 +55,9 @@ internal sealed class DecisionPage : IDisposable
 
     private void Add(PlannedDecision decided, DealRow? before, IReadOnlyList<TaskRow> tasks, int attempt)
     {
-        var ledger = new DealLedger(context, decided, before);
+        var (told, alerts) = DealTellings.Of(context, decided, before);
+        rows.Alerts.AddRange(alerts.Select(alert => AlertRow.Of(context.OrgId, context.RunId, alert, context.Now)));
+        var ledger = new DealLedger(context, decided, before, json.Of(told, DealAlertStateJson.Write));
         if (ledger.Deal != before)
             rows.Deals.Add(ledger.Deal);
         if (ledger.IsNewDecision)

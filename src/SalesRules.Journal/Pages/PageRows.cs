@@ -1,3 +1,4 @@
+using SalesRules.Journal.Alerts;
 using SalesRules.Journal.Database;
 using SalesRules.Journal.Deals;
 using SalesRules.Journal.Scores;
@@ -23,6 +24,8 @@ internal sealed class PageRows
 
     public List<ScoreRowRow> Scores { get; } = [];
 
+    public List<AlertRow> Alerts { get; } = [];
+
     public async Task SaveAsync(JournalSession session)
     {
         await session.ExecuteManyAsync(DealRow.Upsert, Deals);
@@ -33,5 +36,6 @@ internal sealed class PageRows
         await session.ExecuteManyAsync(WriteRow.Insert, Writes);
         await session.ExecuteManyAsync(TaskRow.Upsert, Tasks);
         await session.ExecuteManyAsync(ScoreRowRow.Plan, Scores);
+        await session.ExecuteManyAsync(AlertRow.Insert, Alerts);
     }
 }

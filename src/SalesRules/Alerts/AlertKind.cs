@@ -35,4 +35,7 @@ public enum AlertKind
 
     /// <summary>A schedule's run is missing.</summary>
     RunMissing,
+
+    /// <summary>The first look at an org is complete: how its deals stand, of which nobody was told one by one.</summary>
+    Baseline,
 }

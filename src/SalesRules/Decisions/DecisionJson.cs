@@ -33,7 +33,7 @@ public static class DecisionJson
         writer.WriteEndObject();
         WritePov(writer, decision.Pov);
         writer.WriteStartObject("risk"u8);
-        writer.WriteString("level"u8, LevelName(decision.Risk.Level));
+        writer.WriteString("level"u8, decision.Risk.Level.Name());
         WriteNames(writer, "rules"u8, decision.Risk.Rules);
         writer.WriteEndObject();
         WriteFindings(writer, decision.Findings);
@@ -158,12 +158,4 @@ public static class DecisionJson
         else
             writer.WriteNull(property);
     }
-
-    private static string LevelName(RiskLevel level) => level switch
-    {
-        RiskLevel.High => "high",
-        RiskLevel.Medium => "medium",
-        RiskLevel.Low => "low",
-        _ => "none",
-    };
 }

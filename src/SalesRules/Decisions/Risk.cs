@@ -17,3 +17,17 @@ public sealed record Risk(RiskLevel Level, IReadOnlyList<string> Rules)
 
     public bool IsAtRisk => Level >= RiskLevel.Medium;
 }
+
+/// <summary>The levels' names in records and policies.</summary>
+public static class RiskLevels
+{
+    public static IReadOnlyList<RiskLevel> All { get; } = Enum.GetValues<RiskLevel>();
+
+    public static string Name(this RiskLevel level) => level switch
+    {
+        RiskLevel.High => "high",
+        RiskLevel.Medium => "medium",
+        RiskLevel.Low => "low",
+        _ => "none",
+    };
+}

@@ -53,6 +53,9 @@ public sealed record Policy
     /// <summary>How much one run may correct before a person has to approve it.</summary>
     public ChangeBudget ChangeBudget { get; init; } = new();
 
+    /// <summary>Who hears of what, and in which words.</summary>
+    public AlertPolicy Alerts { get; init; } = new();
+
     /// <summary>Targets, weights and benchmarks of the portfolio's figures.</summary>
     public PortfolioPolicy Portfolio { get; init; } = new();
 

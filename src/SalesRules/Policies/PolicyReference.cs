@@ -31,8 +31,12 @@ public static class PolicyReference
         _ => [(section.Name, section)],
     };
 
-    private static IEnumerable<(string Path, Key Key)> WithParts(string path, Key key) =>
-        key is { Shape: ISection parts, WrittenDefault: null } ? parts.Keys.Select(part => ($"{path}.{part.Name}", part)) : [(path, key)];
+    private static IEnumerable<(string Path, Key Key)> WithParts(string path, Key key) => key switch
+    {
+        { Shape: ISection { Keys: var parts }, WrittenDefault: null } => parts.Select(part => ($"{path}.{part.Name}", part)),
+        { Shape: IListShape { Item: ISection { Keys: var parts } } } => parts.Select(part => ($"{path}[].{part.Name}", part)).Prepend((path, key)),
+        _ => [(path, key)],
+    };
 
     private static string DefaultOf(Key key) =>
         key.IsRequired ? "required" : key.DefaultNote ?? Said(key.WrittenDefault);
@@ -41,6 +45,7 @@ public static class PolicyReference
     {
         null => "none",
         JsonArray { Count: 0 } or JsonObject { Count: 0 } => "none",
+        JsonArray items when items.OfType<JsonObject>().Any() => string.Join(" / ", items.Select(Said)),
         JsonArray items => string.Join(", ", items.Select(Said)),
         JsonObject pairs => string.Join("; ", pairs.Select(pair => $"{pair.Key}: {Said(pair.Value)}")),
         _ => value.ToString(),

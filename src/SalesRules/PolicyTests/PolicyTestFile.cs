@@ -20,7 +20,7 @@ public static class PolicyTestFile
         IReadOnlyList<PolicyTest>? tests = null;
         if (Root(text, problems) is { } root)
         {
-            var names = new FileNames([.. policy.CustomRules.Select(rule => rule.Id)], new ExpressionScope(policy.Fields, policy.Stages));
+            var names = new FileNames([.. policy.CustomRules.Select(rule => rule.Id)], policy.Segments.All, new ExpressionScope(policy.Fields, policy.Stages));
             new ListShape<PolicyTest>(new PolicyTestSection(policy), test => test.Name, StringComparer.Ordinal, least: 1)
                 .TryRead(new Value(root, "", problems, names), out tests);
         }

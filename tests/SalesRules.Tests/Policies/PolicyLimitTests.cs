@@ -33,6 +33,8 @@ public sealed class PolicyLimitTests
     [TestCase("hygiene.activity-days", 0, 1000)]
     [TestCase("closing.week-days", 0, 1000)]
     [TestCase("closing.checklist[0].days-before", 0, 90)]
+    [TestCase("alerts.most-at-once", 1, 1000)]
+    [TestCase("alerts.pipeline-change.percent", 0, 100)]
     public void A_number_is_within_its_bounds(string path, int least, int most)
     {
         // Some values within their own bounds do not go with another key's; only what is said of the bounds counts here.

@@ -40,8 +40,10 @@ internal static class PolicyTexts
     /// <summary>What an item of the list cannot do without, beside the key that is set.</summary>
     private static string Beside(string list, string key)
     {
-        var required = new Dictionary<string, string> { ["name"] = "Something" };
-        if (list != "checklist")
+        var required = list == "routes"
+            ? new Dictionary<string, string> { ["on"] = "[risk-entered]", ["to"] = "[owner]" }
+            : new Dictionary<string, string> { ["name"] = "Something" };
+        if (list is not ("checklist" or "routes"))
             required["fields"] = "[Pain__c]";
         return string.Concat(required.Where(pair => pair.Key != key).Select(pair => $", {pair.Key}: {pair.Value}"));
     }

@@ -61,7 +61,7 @@ public class TextsTests
 
     private static Opportunity AtHighRisk(ADeal deal) => deal.Opportunity with { Blocker = null, CloseDate = ADeal.Today.AddDays(-60), NextStep = null };
 
-    private static Policy Texts(string lines) => Sound(ShippedFiles.Read("policy.yaml").Replace("texts: {}", $"texts:\n  {lines}", StringComparison.Ordinal));
+    private static Policy Texts(string lines) => Sound(ShippedFiles.Read("policy.yaml").Replace("\ntexts: {}", $"\ntexts:\n  {lines}", StringComparison.Ordinal));
 
     private static string Said(ADeal deal, Policy policy) => deal.Under(_ => policy).Decide().Findings.Single(finding => finding.Rule == "hygiene.close-date-past").Message;
 }

@@ -13,6 +13,7 @@ internal static class NamesInFile
         var isReadable = Peek(file, PolicySection.Stages, out var stages) & Peek(file, PolicySection.Fields, out var fields);
         return new FileNames(
             [.. CustomRuleIds(root)],
+            Peek(file, PolicySection.Segments, out var segments) ? segments!.All : null,
             isReadable ? new ExpressionScope(fields!, new StageMap(StageSection.Ordered(stages!))) : null);
     }
 

@@ -25,7 +25,7 @@ internal sealed class PolicySection : Section<Policy>
     private static readonly Key<PovSettings> Pov = new("pov", new PovSection(), PovSettings.Default,
         "The gate that releases SE hours for a POV. Its hard floors, O = 2 and Q = 2, are no settings.");
 
-    private static readonly Key<SegmentMap> Segments = new("segments", new SegmentsSection(), SegmentMap.Default,
+    internal static readonly Key<SegmentMap> Segments = new("segments", new SegmentsSection(), SegmentMap.Default,
         "Which segment a value of Segment__c means.");
 
     private static readonly Key<MeddpiccPolicy> Meddpicc = new("meddpicc", new MeddpiccSection(), new MeddpiccPolicy(),
@@ -58,6 +58,9 @@ internal sealed class PolicySection : Section<Policy>
     private static readonly Key<ChangeBudget> ChangeBudget = new("change-budget", new ChangeBudgetSection(), new ChangeBudget(),
         "How much one run may correct of what people own. A run that would correct more stops before its first write, until a person approves it.");
 
+    private static readonly Key<AlertPolicy> Alerts = new("alerts", new AlertsSection(), new AlertPolicy(),
+        "Who hears of what, and in which words; docs/alerts.md says what raises an alert.");
+
     private static readonly Key<PortfolioPolicy> Portfolio = new("portfolio", new PortfolioSection(), new PortfolioPolicy(),
         "Targets, weights, probabilities and benchmarks of the portfolio's figures; docs/portfolio.md says what each figure means.");
 
@@ -82,7 +85,7 @@ internal sealed class PolicySection : Section<Policy>
     internal static readonly Key<FieldMap> Fields = new("fields", new FieldMapShape(), FieldMap.Default,
         "The org's API names of the catalogue's fields where they differ; null for a field that the org has not.");
 
-    public override IReadOnlyList<Key> Keys { get; } = [Business, Stages, Motions, Segments, Forecast, Pov, Renewals, Meddpicc, StageRules, Hygiene, Closing, History, Leads, Overrides, Tasks, ChangeBudget, Portfolio, Severities, Texts, CustomRules, Fields];
+    public override IReadOnlyList<Key> Keys { get; } = [Business, Stages, Motions, Segments, Forecast, Pov, Renewals, Meddpicc, StageRules, Hygiene, Closing, History, Leads, Overrides, Tasks, ChangeBudget, Alerts, Portfolio, Severities, Texts, CustomRules, Fields];
 
     protected override Policy Build(SectionValues values)
     {
@@ -109,6 +112,7 @@ internal sealed class PolicySection : Section<Policy>
             Overrides = values.Get(Overrides),
             Tasks = values.Get(Tasks).With(values.Get(CustomRules)),
             ChangeBudget = values.Get(ChangeBudget),
+            Alerts = values.Get(Alerts),
             Portfolio = values.Get(Portfolio),
             Severities = values.Get(Severities),
             Texts = values.Get(Texts).ToDictionary(text => text.Key, text => text.Value!, StringComparer.Ordinal),

@@ -4,7 +4,9 @@ namespace SalesRules.Policies.Reading.Sections;
 
 internal sealed class SegmentsSection : Section<SegmentMap>
 {
-    private static readonly TextShape Segment = new(60, "segment");
+    public const int LongestName = 60;
+
+    private static readonly TextShape Segment = new(LongestName, "segment");
 
     private static readonly Key<string?> Otherwise = new("default", new OptionalReferenceShape<string>(Segment), null,
         "The segment of a deal whose Segment__c is empty or not listed. null: it is unknown, and the rules that need it do not run.");

@@ -1,0 +1,68 @@
+using SalesRules.Cards;
+using SalesRules.Decisions;
+using SalesRules.Plans;
+using SalesRules.Policies;
+using SalesRules.Rules;
+using SalesRules.Snapshots;
+
+namespace SalesRules.Alerts;
+
+/// <summary>What clears the heaviest finding that can be cleared, with the least change, as a sentence for the deal's owner.</summary>
+internal static class SmallestFix
+{
+    private const string CustomSuffix = "__c";
+
+    /// <summary>Null: nobody can say.</summary>
+    /// <param name="findings">Heaviest first.</param>
+    public static string? Of(IReadOnlyList<Finding> findings, PlannedDecision decided, Policy policy)
+    {
+        if (findings.FirstOrDefault(finding => finding.Fix.Count > 0) is { } computed)
+            return Sentence(computed.Fix, policy);
+        return findings.Count > 0 && OneStep(findings[0], decided, policy) is { } step ? Sentence(step, policy) : null;
+    }
+
+    /// <summary>
+    /// The first single change of what the finding speaks of that would clear it; deciding again is the only way to know. To empty a
+    /// field is no advice.
+    /// </summary>
+    private static Probe? OneStep(Finding finding, PlannedDecision decided, Policy policy)
+    {
+        var fields = finding.Evidence.Select(seen => seen.Field).ToHashSet(StringComparer.Ordinal);
+        var rules = new RuleBook(policy);
+        return Probes.Of(decided.Standing.Corrected, decided.Context, policy)
+            .Where(probe => !probe.IsEmptying && probe.Field is { } field && fields.Contains(field))
+            .FirstOrDefault(probe => rules.Decide(probe.Opportunity, probe.Context) is var other
+                && other.Findings.All(found => found.Rule != finding.Rule) && !other.NotRun.Contains(finding.Rule));
+    }
+
+    private static string Sentence(IReadOnlyList<Fix> fixes, Policy policy)
+    {
+        var areScores = fixes.All(fix => PillarOf(fix.Field, policy) is not null);
+        return $"{(areScores ? "Raise" : "Set")} {Sentences.Join([.. fixes.Select(fix => $"{Label(fix.Field, policy)} to {Shown(fix.To)}")])}.";
+    }
+
+    private static string Sentence(Probe step, Policy policy) =>
+        step.IsStandIn ? $"Fill in {Label(step.Field!, policy)}." : $"Set {Label(step.Field!, policy)} to {Shown(step.To)}.";
+
+    private static string Shown(FieldValue value) => value.IsNull ? "nothing" : value.ToString();
+
+    /// <summary>Outcome for MIQL_Outcome__c; the words of any other name: Next Step Date for Next_Step_Date__c, Close Date for CloseDate.</summary>
+    private static string Label(string field, Policy policy)
+    {
+        if (PillarOf(field, policy) is { } pillar)
+            return pillar.Name();
+        var isCustom = field.EndsWith(CustomSuffix, StringComparison.Ordinal);
+        return isCustom ? field[..^CustomSuffix.Length].Replace('_', ' ') : string.Concat(field.Select((letter, at) => at > 0 && char.IsUpper(letter) ? $" {letter}" : $"{letter}"));
+    }
+
+    private static Pillar? PillarOf(string field, Policy policy)
+    {
+        foreach (var pillar in Pillars.All)
+        {
+            if (policy.Fields.NameOf(OpportunityFields.ScoreOf(pillar)) == field)
+                return pillar;
+        }
+
+        return null;
+    }
+}
