@@ -119,6 +119,7 @@ internal sealed class SmtpSession(SmtpServer server, TcpClient client)
 
     private async Task<bool> AnswerAsync(string at, string duty, Action? whenDone = null)
     {
+        await server.Reached(at);
         switch (server.Faults.GetValueOrDefault(at))
         {
             case "DROP":
