@@ -82,6 +82,7 @@ internal sealed class RuleRun(
         await using var lease = await leases.AcquireAsync(org, cancellationToken);
         var run = await journal.StartRunAsync(
             new RunStart { OrgId = org.Id, Kind = request.Kind, PolicyHash = rules.Policy.Hash, AsOf = request.AsOf, Program = ProgramVersion.Current }, lease, cancellationToken);
+        org.EnterRun();
         var tally = new RunTally(run, meter, request.Watch)
         {
             IsRevert = request.Kind == RunKind.Revert,
