@@ -20,8 +20,9 @@ internal sealed class JournalHistory(RunJournal journal)
     private readonly DecisionArchive archive = new(journal);
 
     /// <param name="orgId">Null: the org that was worked on last.</param>
+    /// <returns>The org that was replayed.</returns>
     /// <exception cref="CommandException">The journal has seen no org.</exception>
-    public async Task ReplayAsync(BacktestRun run, string? orgId, CancellationToken cancellationToken)
+    public async Task<string> ReplayAsync(BacktestRun run, string? orgId, CancellationToken cancellationToken)
     {
         var org = orgId ?? await journal.LastOrgAsync(cancellationToken) ?? throw CommandException.WrongInput("The journal keeps no decisions yet: name an exported history with --input, or come back after some runs.");
         await foreach (var stored in journal.StoredDecisionsAsync(new DecisionFilter(org, OnlyLiving: true), cancellationToken))
@@ -33,6 +34,7 @@ internal sealed class JournalHistory(RunJournal journal)
         // Deals of which nothing changed leave no trace: they stood as they were on the day of the last run.
         if (await journal.RunsAsync(org, 1, cancellationToken) is [var last])
             run.Outcomes.KnownUntil(last.AsOf);
+        return org;
     }
 
     private async Task ReplayAsync(BacktestRun run, StoredDecision stored, CancellationToken cancellationToken)

@@ -12,6 +12,7 @@ internal static class CheckNames
     public const string Database = "database";
     public const string Disk = "disk";
     public const string MissingRuns = "missing-runs";
+    public const string Alerts = "alerts";
     public const string Salesforce = "salesforce";
     public const string SignIn = "sign-in";
     public const string ApiVersion = "api-version";

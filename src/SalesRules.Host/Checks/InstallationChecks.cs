@@ -22,7 +22,7 @@ internal sealed class InstallationChecks(ParseResult parse, CheckList list, Time
         catch (CommandException problem)
         {
             list.Fail(CheckNames.Settings, problem.Message);
-            list.Skip([CheckNames.Writes, CheckNames.Schedules, CheckNames.Channels, CheckNames.Policy, CheckNames.TimeZone, CheckNames.Database, CheckNames.Disk, CheckNames.MissingRuns, CheckNames.Salesforce, CheckNames.SignIn, .. CheckNames.OfTheOrg], "the settings cannot be used");
+            list.Skip([CheckNames.Writes, CheckNames.Schedules, CheckNames.Channels, CheckNames.Policy, CheckNames.TimeZone, CheckNames.Database, CheckNames.Disk, CheckNames.MissingRuns, CheckNames.Alerts, CheckNames.Salesforce, CheckNames.SignIn, .. CheckNames.OfTheOrg], "the settings cannot be used");
             return null;
         }
     }

@@ -50,7 +50,7 @@ internal sealed class ScheduleChecks(CheckList list, TimeProvider time)
             list.Fail(CheckNames.MissingRuns, string.Join(Environment.NewLine, missing), "See that a worker runs and reaches the journal: it catches up within a minute of its start. `salesrules schedule history NAME` shows what became of each slot.");
     }
 
-    private static async Task<long?> SchemaOfAsync(string connectionString, CancellationToken cancellationToken) => JournalPlace.Of(connectionString) switch
+    internal static async Task<long?> SchemaOfAsync(string connectionString, CancellationToken cancellationToken) => JournalPlace.Of(connectionString) switch
     {
         { IsShared: true } => (await ServerInspection.OfAsync(connectionString, cancellationToken)).Schema,
         { File: { } file } when File.Exists(file) => await DatabaseChecks.VersionAsync(file, cancellationToken),

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SalesRules.Host.Alerts;
 using SalesRules.Host.Configuration;
 using SalesRules.Host.Runs;
 using SalesRules.Plans;
@@ -33,8 +34,8 @@ internal static class ApplyCommand
         if (plan.AsOf != today)
             throw CommandException.Refused($"The plan is stale: it was made for {plan.AsOf:yyyy-MM-dd}, today is {today:yyyy-MM-dd}. Nothing was written: make a new plan.");
         using var progress = new RunProgress();
-        var summary = await workplace.Get<ApplyRun>().ApplyAsync(plan, BudgetOptions.Read(parse), progress.Report, cancellationToken);
-        progress.Dispose();
+        var summary = await workplace.Get<AlertRound>().AfterAsync(
+            () => progress.WithinAsync(() => workplace.Get<ApplyRun>().ApplyAsync(plan, BudgetOptions.Read(parse), progress.Report, cancellationToken)), cancellationToken);
         RunReport.Print(summary, Console.Out, parse.GetValue(GlobalOptions.Json));
         return summary.IsComplete ? ExitCode.Done : ExitCode.Partial;
     }

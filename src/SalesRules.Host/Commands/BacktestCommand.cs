@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SalesRules.Host.Alerts;
 using SalesRules.Host.Backtests;
 using SalesRules.Host.Configuration;
 
@@ -40,20 +41,22 @@ internal static class BacktestCommand
         var candidate = Load(candidatePath);
         var live = Load(livePath);
         var run = new BacktestRun(candidate, candidate.Policy.Hash == live.Policy.Hash ? null : live, parse.GetValue(Since));
+        IReadOnlyList<Usefulness>? answers = null;
         if (parse.GetValue(Input) is { } file)
             await new FileHistory(file, policy => InputOptions.Of(parse, policy)).ReplayAsync(run, cancellationToken);
         else
-            await ReplayJournalAsync(run);
-        BacktestReport.Print(run, Console.Out, parse.GetValue(GlobalOptions.Json));
+            answers = await ReplayJournalAsync(run);
+        BacktestReport.Print(run, answers, Console.Out, parse.GetValue(GlobalOptions.Json));
         foreach (var problem in run.Problems)
             await Console.Error.WriteLineAsync($"  ! {problem}");
         return run.Leaking + run.Unreadable == 0 ? ExitCode.Done : ExitCode.Partial;
 
-        async Task ReplayJournalAsync(BacktestRun into)
+        async Task<IReadOnlyList<Usefulness>> ReplayJournalAsync(BacktestRun into)
         {
             var (journal, _) = await JournalSource.OpenAsync(settings, JournalUse.Read, time, cancellationToken);
             await using var opened = journal;
-            await new JournalHistory(journal).ReplayAsync(into, parse.GetValue(Org), cancellationToken);
+            var org = await new JournalHistory(journal).ReplayAsync(into, parse.GetValue(Org), cancellationToken);
+            return Usefulness.Of(await journal.AnswersAsync(org, cancellationToken));
         }
     }
 

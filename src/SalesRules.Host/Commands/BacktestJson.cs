@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SalesRules.Backtests;
+using SalesRules.Host.Alerts;
 using SalesRules.Host.Backtests;
 using SalesRules.Snapshots;
 
@@ -8,7 +9,7 @@ namespace SalesRules.Host.Commands;
 /// <summary>A backtest as JSON: every figure with its counts, every deal that was warned of.</summary>
 internal static class BacktestJson
 {
-    public static void Write(Utf8JsonWriter writer, BacktestRun run, BacktestResult candidate, BacktestResult? live)
+    public static void Write(Utf8JsonWriter writer, BacktestRun run, BacktestResult candidate, BacktestResult? live, IReadOnlyList<Usefulness>? answers)
     {
         writer.WriteStartObject();
         writer.WriteNumber("snapshots"u8, run.Snapshots);
@@ -23,6 +24,12 @@ internal static class BacktestJson
         Write(writer, "candidate"u8, run.Candidate, candidate);
         if (live is not null)
             Write(writer, "live"u8, run.Live!, live);
+        if (answers is not null)
+        {
+            writer.WritePropertyName("answers"u8);
+            AnswersReport.Write(writer, answers);
+        }
+
         writer.WriteStartArray("problems"u8);
         foreach (var problem in run.Problems)
             writer.WriteStringValue(problem);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SalesRules.Backtests;
+using SalesRules.Host.Alerts;
 using SalesRules.Host.Backtests;
 using SalesRules.Host.Portfolio;
 using SalesRules.Portfolio;
@@ -12,17 +13,18 @@ internal static class BacktestReport
 {
     private const int DealsShown = 20;
 
-    public static void Print(BacktestRun run, TextWriter output, bool json)
+    /// <param name="answers">What people thought of alerts, by rule; null: an exported history, to which nobody answered.</param>
+    public static void Print(BacktestRun run, IReadOnlyList<Usefulness>? answers, TextWriter output, bool json)
     {
         var candidate = BacktestResult.Of(run.Candidate.Warnings, run.Outcomes);
         var live = run.Live is null ? null : BacktestResult.Of(run.Live.Warnings, run.Outcomes);
         if (json)
-            output.WriteLine(JsonText.Of(writer => BacktestJson.Write(writer, run, candidate, live)));
+            output.WriteLine(JsonText.Of(writer => BacktestJson.Write(writer, run, candidate, live, answers)));
         else
-            PrintText(run, candidate, live, output);
+            PrintText(run, candidate, live, answers, output);
     }
 
-    private static void PrintText(BacktestRun run, BacktestResult candidate, BacktestResult? live, TextWriter output)
+    private static void PrintText(BacktestRun run, BacktestResult candidate, BacktestResult? live, IReadOnlyList<Usefulness>? answers, TextWriter output)
     {
         output.WriteLine($"Backtest of {run.Candidate.Path} ({run.Candidate.Policy.Hash[..19]}){(run.Live is null ? ", the live policy" : $" beside the live policy {run.Live.Path} ({run.Live.Policy.Hash[..19]})")}");
         output.WriteLine(Said($"{run.Snapshots:N0} snapshots, {Day(run.FirstDay)} to {Day(run.Outcomes.LastDay)}, {run.Leaking:N0} left out because they leak, {run.Unreadable:N0} because they cannot be read"));
@@ -33,6 +35,16 @@ internal static class BacktestReport
         if (run.Candidate.Warnings.NotRun.Count > 0)
             output.WriteLine($"Not asked everywhere, for lack of fields or context: {string.Join(", ", run.Candidate.Warnings.NotRun)}");
         PrintDeals(candidate, output);
+        PrintAnswers(answers, output);
+    }
+
+    private static void PrintAnswers(IReadOnlyList<Usefulness>? answers, TextWriter output)
+    {
+        if (answers is not { Count: > 0 })
+            return;
+        output.WriteLine();
+        output.WriteLine("What people thought of the alerts of the live policy, by rule:");
+        AnswersReport.PrintText(answers, output);
     }
 
     private static void PrintTable(BacktestResult candidate, BacktestResult? live, TextWriter output)

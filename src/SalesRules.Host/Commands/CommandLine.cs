@@ -56,6 +56,7 @@ internal static class CommandLine
         root.Subcommands.Add(DoctorCommand.Create(time));
         root.Subcommands.Add(ScheduleCommand.Create(time));
         root.Subcommands.Add(ChannelsCommand.Create(time));
+        root.Subcommands.Add(AlertsCommand.Create(time));
         root.Subcommands.Add(SandboxCommand.Create(time));
         return root;
     }

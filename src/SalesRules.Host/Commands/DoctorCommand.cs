@@ -34,6 +34,7 @@ internal static class DoctorCommand
             var policy = installation.Policy(settings);
             await new DatabaseChecks(list).RunAsync(settings, cancellationToken);
             await new ScheduleChecks(list, time).RunAsync(settings, cancellationToken);
+            await new AlertChecks(list, time).RunAsync(settings, policy, cancellationToken);
             await CheckOrgAsync(settings, policy, list, time, cancellationToken);
         }
 

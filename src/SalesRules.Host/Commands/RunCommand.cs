@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SalesRules.Host.Alerts;
 using SalesRules.Host.Configuration;
 using SalesRules.Host.Runs;
 using SalesRules.Journal.Runs;
@@ -34,8 +35,7 @@ internal static class RunCommand
         var approval = BudgetOptions.Read(parse);
         using var progress = new RunProgress();
         var request = new RunRequest { AsOf = WriteGuard.BusinessDay(parse, settings, workplace.Policy, time), Kind = RunKind.Run, Watch = progress.Report, Approval = approval, Reconcile = parse.GetValue(Reconcile) };
-        var summary = await workplace.Get<RuleRun>().RunOnceAsync(request, cancellationToken);
-        progress.Dispose();
+        var summary = await workplace.Get<AlertRound>().AfterAsync(() => progress.WithinAsync(() => workplace.Get<RuleRun>().RunOnceAsync(request, cancellationToken)), cancellationToken);
         RunReport.Print(summary, Console.Out, parse.GetValue(GlobalOptions.Json));
         return summary.IsComplete ? ExitCode.Done : ExitCode.Partial;
     }

@@ -28,6 +28,13 @@ internal sealed class RunProgress : IDisposable
     /// <param name="doing">What is done with them.</param>
     public void Report(int read, string doing = "Deciding") => Draw($"{doing}: {Number(read)} opportunities");
 
+    /// <summary>Ends the line with the work, so that what is said afterwards stands on one of its own.</summary>
+    public async Task<T> WithinAsync<T>(Func<Task<T>> workAsync)
+    {
+        using (this)
+            return await workAsync();
+    }
+
     public void Dispose()
     {
         if (hasDrawn)

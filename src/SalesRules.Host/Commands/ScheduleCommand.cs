@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SalesRules.Host.Alerts;
 using SalesRules.Host.Configuration;
 using SalesRules.Host.Runs;
 using SalesRules.Host.Schedules;
@@ -49,7 +50,7 @@ internal static class ScheduleCommand
         WriteGuard.RequireEnabled(settings);
         await using var workplace = await Workplace.OpenAsync(parse, settings, JournalUse.Write, time, cancellationToken);
         var request = new RunRequest { AsOf = WriteGuard.BusinessDay(parse, settings, workplace.Policy, time), Kind = RunKind.Sync };
-        var summary = await workplace.Get<RuleRun>().RunOnceAsync(request, cancellationToken);
+        var summary = await workplace.Get<AlertRound>().AfterAsync(() => workplace.Get<RuleRun>().RunOnceAsync(request, cancellationToken), cancellationToken);
         RunReport.Print(summary, Console.Out, parse.GetValue(GlobalOptions.Json));
         return summary.IsComplete ? ExitCode.Done : ExitCode.Partial;
     }

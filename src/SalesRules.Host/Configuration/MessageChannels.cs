@@ -18,21 +18,28 @@ internal sealed class MessageChannels : IDisposable
     public RecipientBook Recipients => services.GetRequiredService<RecipientBook>();
 
     /// <exception cref="CommandException">Lists everything that is wrong with the two sections.</exception>
-    public static MessageChannels Open(IConfiguration settings, TimeProvider time)
+    public static MessageChannels Open(IConfiguration settings, TimeProvider time) => new(new ServiceCollection()
+        .AddSingleton(time)
+        .AddLogging(logging => logging.AddSalesRulesLogging(settings))
+        .AddChannels(settings)
+        .BuildServiceProvider());
+
+    public void Dispose() => services.Dispose();
+}
+
+/// <summary>Registers the channels and recipients of the settings.</summary>
+internal static class MessageChannelsRegistration
+{
+    /// <exception cref="CommandException">Lists everything that is wrong with the two sections.</exception>
+    public static IServiceCollection AddChannels(this IServiceCollection services, IConfiguration settings)
     {
         try
         {
-            return new MessageChannels(new ServiceCollection()
-                .AddSingleton(time)
-                .AddLogging(logging => logging.AddSalesRulesLogging(settings))
-                .AddNotifications(settings)
-                .BuildServiceProvider());
+            return services.AddNotifications(settings);
         }
         catch (ChannelSettingsException problem)
         {
             throw CommandException.WrongInput(problem.Message);
         }
     }
-
-    public void Dispose() => services.Dispose();
 }

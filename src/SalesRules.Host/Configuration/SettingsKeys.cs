@@ -1,4 +1,5 @@
 using SalesRules.Host.Commands;
+using SalesRules.Host.Feedback;
 using SalesRules.Host.Schedules;
 using SalesRules.Notifications.Recipients;
 using SalesRules.Notifications.Settings;
@@ -18,6 +19,7 @@ internal static class SettingsKeys
         [LimitsOptions.Section] = typeof(LimitsOptions),
         [SandboxSettings.Section] = typeof(SandboxSettings),
         [HealthOptions.Section] = typeof(HealthOptions),
+        [FeedbackOptions.Section] = typeof(FeedbackOptions),
     };
 
     // What is in them is named freely.

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Microsoft.Extensions.Options;
+using SalesRules.Host.Alerts;
 using SalesRules.Host.Commands;
+using SalesRules.Host.Feedback;
 using SalesRules.Host.Runs;
 using SalesRules.Host.Shadows;
 using SalesRules.Journal;
@@ -69,6 +71,8 @@ internal sealed class Workplace : IAsyncDisposable
             .AddSalesforce()
             .AddSingleton(journal)
             .AddRuns(policy, leaseTerm, shadow)
+            .AddChannels(settings)
+            .AddAlerts(FeedbackSettings.Of(settings))
             .BuildServiceProvider();
         var workplace = new Workplace(services, settings, policy, journal, journalLock);
         try

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using SalesRules.Host.Alerts;
 using SalesRules.Host.Configuration;
 using SalesRules.Host.Schedules;
 using SalesRules.Host.Syncs;
@@ -30,12 +31,16 @@ internal sealed class IndexModel(Workplace workplace, WorkerFacts facts, SyncHis
     /// <summary>The ledger of each schedule by name; empty while the journal does not answer.</summary>
     public IReadOnlyDictionary<string, ScheduleAccount> Accounts { get; private set; } = new Dictionary<string, ScheduleAccount>();
 
+    /// <summary>How the outbox stands; null: no org is known yet, or the journal does not answer.</summary>
+    public string? Messages { get; private set; }
+
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Health = await checks.CheckHealthAsync(cancellationToken);
         try
         {
             Runs = await RunsAsync(cancellationToken);
+            Messages = await MessagesAsync(cancellationToken);
             Accounts = (await workplace.Journal.ScheduleAccountsAsync(cancellationToken)).ToDictionary(account => account.Schedule);
         }
         catch (JournalException)
@@ -51,6 +56,11 @@ internal sealed class IndexModel(Workplace workplace, WorkerFacts facts, SyncHis
     public static string Utc(DateTimeOffset instant) => instant.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture);
 
     public static string Count(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
+
+    private async Task<string?> MessagesAsync(CancellationToken cancellationToken) =>
+        (history.Org?.OrganizationId.Value ?? await workplace.Journal.LastOrgAsync(cancellationToken)) is { } orgId
+            ? MessageTrouble.InWords(await workplace.Journal.MessageCountsAsync(orgId, time.GetUtcNow(), cancellationToken))
+            : null;
 
     private async Task<IReadOnlyList<JournaledRun>> RunsAsync(CancellationToken cancellationToken) =>
         history.Org is { } org ? await workplace.Journal.RunsAsync(org.OrganizationId.Value, ShownRuns, cancellationToken) : [];

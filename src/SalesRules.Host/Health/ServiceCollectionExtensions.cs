@@ -11,7 +11,7 @@ internal static class ServiceCollectionExtensions
     public static IServiceCollection AddHealthPage(this IServiceCollection services, WorkerFacts facts)
     {
         services.AddSingleton(facts);
-        services.AddHealthChecks().AddCheck<JournalCheck>("journal").AddCheck<LastSyncCheck>("last-sync").AddCheck<MissingRunsCheck>("missing-runs").AddScheduler();
+        services.AddHealthChecks().AddCheck<JournalCheck>("journal").AddCheck<LastSyncCheck>("last-sync").AddCheck<MissingRunsCheck>("missing-runs").AddCheck<MessagesCheck>("messages").AddScheduler();
         services.AddRazorPages(pages => pages.RootDirectory = "/Health");
 
         // The page has no forms and no cookies: nothing is worth a key file in the user's home.

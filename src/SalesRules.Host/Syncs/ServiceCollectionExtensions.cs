@@ -1,8 +1,9 @@
+using SalesRules.Host.Alerts;
 using SalesRules.Host.Configuration;
 
 namespace SalesRules.Host.Syncs;
 
-/// <summary>Registers the worker's syncs.</summary>
+/// <summary>Registers the worker's syncs, and the telling of what they find.</summary>
 internal static class ServiceCollectionExtensions
 {
     /// <param name="businessDay">The business date of a sync that starts now.</param>
@@ -14,5 +15,12 @@ internal static class ServiceCollectionExtensions
             businessDay,
             provider.GetRequiredService<SyncHistory>(),
             provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<ILogger<SyncRunner>>()));
+            provider.GetRequiredService<ILogger<SyncRunner>>()))
+        .AddHostedService(provider => new PostmanService(
+            provider.GetRequiredService<Workplace>().Journal,
+            provider.GetRequiredService<Workplace>().Get<AlertDispatch>(),
+            provider.GetRequiredService<Workplace>().Get<Postman>(),
+            provider.GetRequiredService<SyncHistory>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<PostmanService>>()));
 }

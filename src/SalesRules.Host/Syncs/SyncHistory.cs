@@ -12,6 +12,9 @@ internal sealed class SyncHistory
     private volatile string? running;
     private volatile OrgIdentity? org;
 
+    /// <summary>Told whenever a sync has ended.</summary>
+    public event Action? SyncEnded;
+
     /// <summary>The org that was signed in to; null: no sign-in has succeeded yet.</summary>
     public OrgIdentity? Org => org;
 
@@ -29,5 +32,6 @@ internal sealed class SyncHistory
     {
         last = outcome;
         running = null;
+        SyncEnded?.Invoke();
     }
 }

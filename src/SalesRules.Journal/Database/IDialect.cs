@@ -24,6 +24,10 @@ internal interface IDialect : IAsyncDisposable
     /// <summary>Ends a select from leases as l that a write rests on: until the transaction ends, nobody else changes that row.</summary>
     string HoldLease { get; }
 
+    /// <summary>Ends a select: until the transaction ends, nobody else changes its rows of that alias.</summary>
+    /// <param name="passOver">Rows that another is about to change are left out, and not waited for.</param>
+    string Hold(string alias, bool passOver = false);
+
     /// <summary>Once, at opening: what must hold before the schema is looked at.</summary>
     /// <exception cref="JournalException">It does not.</exception>
     Task PrepareAsync(CancellationToken cancellationToken);

@@ -8,6 +8,8 @@ internal sealed partial class LoggedChannel(IChannel channel, TimeProvider time,
 {
     public string Name => channel.Name;
 
+    public bool TakesMailAddresses => channel.TakesMailAddresses;
+
     public async Task<Verdict> SendAsync(Message message, Recipient recipient, CancellationToken cancellationToken)
     {
         var start = time.GetTimestamp();

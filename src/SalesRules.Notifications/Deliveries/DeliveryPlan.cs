@@ -6,6 +6,9 @@ namespace SalesRules.Notifications.Deliveries;
 /// <param name="QuietHours">Null: the recipient may be disturbed at any time.</param>
 public sealed record DeliveryPlan(Escalation Escalation, Backoff Backoff, QuietHours? QuietHours = null)
 {
+    /// <summary>How long a message is tried at all, from its first try on, while its channels fail in a way that may pass.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromDays(3);
+
     /// <param name="key">The message's.</param>
     /// <param name="due">When the message was made.</param>
     /// <param name="attempts">Every try for this message and recipient, in order.</param>
@@ -14,11 +17,22 @@ public sealed record DeliveryPlan(Escalation Escalation, Backoff Backoff, QuietH
     {
         if (attempts.Any(attempt => attempt.Verdict is Verdict.Delivered))
             return new DeliveryStep.Done();
-        if (Escalation.Next(attempts) is not { } channel)
+        if ((Escalation.Next(attempts) ?? FirstOfThoseThatMayPass(key, due, attempts)) is not { } channel)
             return new DeliveryStep.GivenUp([.. Escalation.Channels.Select(given => Reason(Escalation.Of(attempts, given)))]);
         var at = Earliest(key, due, attempts, Escalation.Of(attempts, channel));
         return new DeliveryStep.Send(channel, mayDisturb || QuietHours is null ? at : QuietHours.NextAllowed(at));
     }
+
+    /// <summary>
+    /// Where no channel is left that has not failed often, an outage of all is more likely than an end of each: those that did not refuse
+    /// are tried on in turn, as their waits run out.
+    /// </summary>
+    private string? FirstOfThoseThatMayPass(string key, DateTimeOffset due, IReadOnlyList<Attempt> attempts) =>
+        attempts[^1].At - attempts[0].At >= Patience
+            ? null
+            : Escalation.Channels.Select(channel => (Channel: channel, Tries: Escalation.Of(attempts, channel)))
+                .Where(one => !one.Tries.Any(attempt => attempt.Verdict is Verdict.Refused))
+                .OrderBy(one => Earliest(key, due, attempts, one.Tries)).FirstOrDefault().Channel;
 
     // The first try through a channel does not wait for the failures of another.
     private DateTimeOffset Earliest(string key, DateTimeOffset due, IReadOnlyList<Attempt> all, IReadOnlyList<Attempt> ofChannel)

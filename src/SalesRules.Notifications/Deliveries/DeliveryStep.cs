@@ -14,7 +14,7 @@ public abstract record DeliveryStep
     /// <param name="At">In UTC; not before the recipient may be disturbed.</param>
     public sealed record Send(string Channel, DateTimeOffset At) : DeliveryStep;
 
-    /// <summary>Tell an operator: every channel of the recipient is given up.</summary>
+    /// <summary>Tell an operator: every channel of the recipient refuses, or has failed for days.</summary>
     /// <param name="Reasons">The last one of each channel.</param>
     public sealed record GivenUp(IReadOnlyList<string> Reasons) : DeliveryStep;
 }

@@ -13,6 +13,8 @@ internal sealed class EmailChannel(EmailSettings settings, TimeProvider time) : 
 
     public string Name => settings.Name;
 
+    public bool TakesMailAddresses => true;
+
     public async Task<Verdict> SendAsync(Message message, Recipient recipient, CancellationToken cancellationToken)
     {
         if (Address(recipient) is not { } to)

@@ -44,18 +44,14 @@ public sealed class SignedLinks
         return time.GetUtcNow() < claim.Expires ? new FeedbackReading.Valid(claim) : new FeedbackReading.Expired(claim);
     }
 
-    /// <summary>Reads a token and uses it up: for the button.</summary>
-    public async Task<FeedbackReading> UseAsync(string? token, IUsedLinks usedLinks, CancellationToken cancellationToken)
+    /// <summary>Reads a token and takes its answer down: for the button. Both links of a person and alert are then used up.</summary>
+    public async Task<FeedbackReading> UseAsync(string? token, IAnswerBook answers, CancellationToken cancellationToken)
     {
         var reading = Read(token);
-        return reading is FeedbackReading.Valid(var claim) && !await usedLinks.TryUseAsync(Id(claim), claim.Expires, cancellationToken)
+        return reading is FeedbackReading.Valid(var claim) && !await answers.TryAnswerAsync(claim, cancellationToken)
             ? new FeedbackReading.Used(claim)
             : reading;
     }
-
-    /// <summary>One answer a person and alert: both links share it.</summary>
-    private static string Id(FeedbackClaim claim) =>
-        Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(new[] { claim.Who, claim.Alert })));
 
     private string Token(FeedbackClaim claim)
     {

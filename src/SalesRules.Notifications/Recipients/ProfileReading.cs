@@ -13,8 +13,9 @@ internal sealed class ProfileReading(string name, RecipientOptions options, IRea
         var mostFailures = ChannelValues.Text(options.MostFailures) is null ? 5 : Whole(options.MostFailures!);
         var quiet = new QuietReading(options, Wrong).Read();
         var atAnyTime = IsTrue();
+        var user = User();
         return routes.Count > 0 && mostFailures > 0
-            ? new(name, new DeliveryPlan(new Escalation([.. routes.Keys], mostFailures), Backoff.Default, quiet), routes, atAnyTime)
+            ? new(name, new DeliveryPlan(new Escalation([.. routes.Keys], mostFailures), Backoff.Default, quiet), routes, atAnyTime) { User = user }
             : null;
     }
 
@@ -35,6 +36,16 @@ internal sealed class ProfileReading(string name, RecipientOptions options, IRea
         if (options.Channels.Count == 0)
             Wrong(nameof(options.Channels), "is missing: expected the channels to reach them by, in order, such as [\"mail:ana@example.com\"]");
         return routes;
+    }
+
+    private string? User()
+    {
+        if (ChannelValues.Text(options.User) is not { } id)
+            return null;
+        if (id.Length is 15 or 18 && id.StartsWith("005", StringComparison.Ordinal) && id.All(char.IsAsciiLetterOrDigit))
+            return id;
+        Wrong(nameof(options.User), "is no user id: expected the 15 or 18 characters of a user of Salesforce, beginning with 005");
+        return null;
     }
 
     private int Whole(string text)

@@ -11,6 +11,9 @@ public sealed class RecipientOptions
     /// </summary>
     public IList<string> Channels { get; set; } = [];
 
+    /// <summary>Their user in Salesforce, by id: what goes to that user, such as to a deal's owner, goes to them.</summary>
+    public string? User { get; set; }
+
     /// <summary>How often a channel may fail before the next one's turn: 5 by default.</summary>
     public string? MostFailures { get; set; }
 

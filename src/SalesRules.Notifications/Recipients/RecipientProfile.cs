@@ -9,6 +9,9 @@ namespace SalesRules.Notifications.Recipients;
 /// <param name="UrgentAtAnyTime">Whether an urgent message may disturb them.</param>
 public sealed record RecipientProfile(string Name, DeliveryPlan Plan, IReadOnlyDictionary<string, string?> Addresses, bool UrgentAtAnyTime)
 {
+    /// <summary>Their user in Salesforce, by an id of 15 or 18 characters; null: none is named.</summary>
+    public string? User { get; init; }
+
     /// <summary>Who they are to a channel of their plan.</summary>
     public Recipient At(string channel) => new(Name, Addresses.GetValueOrDefault(channel));
 

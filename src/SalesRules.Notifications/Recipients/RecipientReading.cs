@@ -22,6 +22,8 @@ internal sealed record RecipientReading(IReadOnlyList<RecipientProfile> Profiles
                 profiles.Add(profile!);
         }
 
+        problems.AddRange(profiles.Where(profile => profile.User is not null).GroupBy(profile => profile.User![..15], StringComparer.Ordinal).Where(same => same.Count() > 1)
+            .Select(same => $"{RecipientOptions.Section}: {string.Join(" and ", same.Select(profile => profile.Name))} name the same User: expected one recipient a user."));
         return new(profiles, problems);
     }
 }

@@ -16,7 +16,7 @@ public sealed record SalesforceUser(SalesforceId Id, string Name, string? Email,
     internal static IReadOnlyList<string> Fields { get; } = ["Id", "Name", "Email", "IsActive", "ManagerId", "UserRole.Name"];
 
     /// <summary>What the rules need of it.</summary>
-    public User ToUser() => new(Id, Name, IsActive, ManagerId, RoleName);
+    public User ToUser() => new(Id, Name, IsActive, ManagerId, RoleName, Email);
 
     internal static SalesforceUser From(JsonElement record) => new(
         record.Id("Id")!.Value,

@@ -3,8 +3,9 @@ using SalesRules.Snapshots;
 
 namespace SalesRules.Rules;
 
-/// <summary>One user of the org, as far as rules need to know them.</summary>
-public sealed record User(SalesforceId Id, string Name, bool IsActive, SalesforceId? ManagerId, string? Role);
+/// <summary>One user of the org, as far as rules, and messages to them, need to know them.</summary>
+/// <param name="Email">For messages; null: unknown. No rule asks for it.</param>
+public sealed record User(SalesforceId Id, string Name, bool IsActive, SalesforceId? ManagerId, string? Role, string? Email = null);
 
 /// <summary>The org's users and who manages whom.</summary>
 public sealed class UserDirectory(IEnumerable<User> users)

@@ -33,7 +33,8 @@ internal sealed class DoctorTests
 
         var (exitCode, checks, _) = await DoctorAsync();
 
-        Assert.That(checks.Where(check => check.Value.Status != "pass").Select(check => $"{check.Key}: {check.Value.Detail}"), Is.Empty);
+        Assert.That(checks.Where(check => check.Key != "alerts" && check.Value.Status != "pass").Select(check => $"{check.Key}: {check.Value.Detail}"), Is.Empty);
+        Assert.That(checks["alerts"].Detail, Does.StartWith("Nobody in the settings is cs-lead, manager, owner, sales-ops, se-director, vp-sales: "), "recipients have no default");
         Assert.That(exitCode, Is.EqualTo(ExitCode.Done));
         Assert.That(Directory.GetFiles(folder.Path).Select(Path.GetFileName), Is.EqualTo(new[] { "settings.json" }));
     }
@@ -46,7 +47,7 @@ internal sealed class DoctorTests
         Assert.That(run.ExitCode, Is.EqualTo(ExitCode.WrongInput));
         Assert.That(run.Output, Does.Contain("FAIL     salesforce       No Salesforce is configured: set Salesforce:LoginUrl"));
         Assert.That(run.Output, Does.Contain("skipped  sign-in          no usable Salesforce settings"));
-        Assert.That(run.Errors, Does.Contain("1 of 22 checks failed. The first, salesforce: No Salesforce is configured: set Salesforce:LoginUrl"));
+        Assert.That(run.Errors, Does.Contain("1 of 23 checks failed. The first, salesforce: No Salesforce is configured: set Salesforce:LoginUrl"));
     }
 
     [Test]

@@ -32,9 +32,25 @@ internal sealed class DeliveryPlanTests
         Assert.That(Plan.Next("k1", Due, [Failed("slack", 1), Failed("slack", 2)]), Is.EqualTo(new DeliveryStep.Send("mail", Due.AddMinutes(2))));
 
     [Test]
-    public void When_every_channel_is_given_up_the_reasons_are_told() =>
-        Assert.That((Plan.Next("k1", Due, [Failed("slack", 1), Failed("slack", 2), new Attempt("mail", Due, new Verdict.Refused("no such user"))]) as DeliveryStep.GivenUp)?.Reasons,
-            Is.EqualTo(new[] { "busy", "no such user" }));
+    public void When_every_channel_refuses_the_reasons_are_told() =>
+        Assert.That((Plan.Next("k1", Due, [Refused("slack", "revoked"), Refused("mail", "no such user")]) as DeliveryStep.GivenUp)?.Reasons,
+            Is.EqualTo(new[] { "revoked", "no such user" }));
+
+    [Test]
+    public void When_all_have_failed_often_they_are_tried_on_as_their_waits_run_out_but_not_who_refused()
+    {
+        var plan = Plan with { Escalation = new Escalation(["slack", "mail", "fax"], mostFailures: 2) };
+        Attempt[] attempts = [Failed("slack", 0), Failed("slack", 1), Failed("mail", 1), Failed("mail", 2), Refused("fax", "no")];
+
+        Assert.That(plan.Next("k1", Due, attempts), Is.EqualTo(new DeliveryStep.Send("slack", Due.AddMinutes(1) + Backoff.Default.After("k1", 2))));
+        Assert.That(plan.Next("k1", Due, [.. attempts, Failed("slack", 3)]), Is.EqualTo(new DeliveryStep.Send("mail", Due.AddMinutes(2) + Backoff.Default.After("k1", 2))));
+    }
+
+    [TestCase(-1, false)]
+    [TestCase(0, true)]
+    public void After_three_days_of_failures_a_message_is_given_up(int minutes, bool isGivenUp) =>
+        Assert.That(Plan.Next("k1", Due.AddDays(-2), [Failed("slack", 0), Failed("slack", 1), Failed("mail", 2), Failed("mail", (3 * 24 * 60) + minutes)]),
+            isGivenUp ? Is.InstanceOf<DeliveryStep.GivenUp>() : Is.InstanceOf<DeliveryStep.Send>());
 
     [Test]
     public void Quiet_hours_hold_a_message_back_and_its_repeats_too()
@@ -46,6 +62,8 @@ internal sealed class DeliveryPlanTests
     [Test]
     public void What_may_disturb_goes_out_at_once() =>
         Assert.That(QuietPlan.Next("k1", Due, [], mayDisturb: true), Is.EqualTo(new DeliveryStep.Send("slack", Due)));
+
+    private static Attempt Refused(string channel, string why) => new(channel, Due, new Verdict.Refused(why));
 
     private static Attempt Failed(string channel, int minutes) => new(channel, Due.AddMinutes(minutes), new Verdict.RetryLater(null, "busy"));
 }

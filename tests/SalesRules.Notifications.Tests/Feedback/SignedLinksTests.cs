@@ -74,7 +74,7 @@ internal sealed class SignedLinksTests
     [Test]
     public async Task A_link_is_used_once_and_with_it_the_other_answer()
     {
-        var used = new UsedLinks();
+        var used = new Answers();
 
         Assert.That(await Links(Secret).UseAsync(Token(Useful), used, CancellationToken.None), Is.InstanceOf<FeedbackReading.Valid>());
         Assert.That(await Links(Secret).UseAsync(Token(Useful), used, CancellationToken.None), Is.InstanceOf<FeedbackReading.Used>());
@@ -84,7 +84,7 @@ internal sealed class SignedLinksTests
     [Test]
     public async Task Other_people_and_other_alerts_have_links_of_their_own()
     {
-        var used = new UsedLinks();
+        var used = new Answers();
         await Links(Secret).UseAsync(Token(Useful), used, CancellationToken.None);
 
         Assert.That(await Links(Secret).UseAsync(Token(Useful with { Who = "ben" }), used, CancellationToken.None), Is.InstanceOf<FeedbackReading.Valid>());
@@ -94,22 +94,22 @@ internal sealed class SignedLinksTests
     [Test]
     public async Task Looking_at_a_link_does_not_use_it_and_a_forged_one_uses_nothing()
     {
-        var used = new UsedLinks();
+        var used = new Answers();
 
         Links(Secret).Read(Token(Useful));
         await Links(Other).UseAsync(Token(Useful), used, CancellationToken.None);
 
-        Assert.That(used.Ids, Is.Empty);
+        Assert.That(used.Given, Is.Empty);
     }
 
     private string Token(FeedbackClaim claim) => HttpUtility.ParseQueryString(Links(Secret).LinkFor(claim).Query)["t"]!;
 
     private SignedLinks Links(params byte[][] secrets) => new(Page, clock, secrets);
 
-    private sealed class UsedLinks : IUsedLinks
+    private sealed class Answers : IAnswerBook
     {
-        public ConcurrentDictionary<string, DateTimeOffset> Ids { get; } = new();
+        public ConcurrentDictionary<(string, string), FeedbackAnswer> Given { get; } = new();
 
-        public Task<bool> TryUseAsync(string id, DateTimeOffset expires, CancellationToken cancellationToken) => Task.FromResult(Ids.TryAdd(id, expires));
+        public Task<bool> TryAnswerAsync(FeedbackClaim claim, CancellationToken cancellationToken) => Task.FromResult(Given.TryAdd((claim.Who, claim.Alert), claim.Answer));
     }
 }

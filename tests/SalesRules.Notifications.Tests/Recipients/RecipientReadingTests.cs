@@ -60,12 +60,39 @@ internal sealed class RecipientReadingTests
     [TestCase("BusinessDays=Mon;Tue,TimeZone=UTC", "BusinessDays 'Mon;Tue' is not usable: expected days such as Mon,Tue,Wed,Thu,Fri.")]
     [TestCase("Holidays:0=25.12.2026,TimeZone=UTC", "Holidays '25.12.2026' is no date: expected one such as 2026-12-25.")]
     [TestCase("UrgentAtAnyTime=maybe", "UrgentAtAnyTime is not known: expected true or false.")]
-    [TestCase("Colour=red", "Colour is no setting of a recipient: expected one of Channels, MostFailures, TimeZone, QuietHours, BusinessDays, Holidays, UrgentAtAnyTime.")]
+    [TestCase("Colour=red", "Colour is no setting of a recipient: expected one of Channels, User, MostFailures, TimeZone, QuietHours, BusinessDays, Holidays, UrgentAtAnyTime.")]
+    [TestCase("User=005A0000001ABCd", null)]
+    [TestCase("User=005A0000001ABCdIAG", null)]
+    [TestCase("User=005A0000001ABC", "User is no user id: expected the 15 or 18 characters of a user of Salesforce, beginning with 005.")]
+    [TestCase("User=006A0000001ABCdIAG", "User is no user id: expected the 15 or 18 characters of a user of Salesforce, beginning with 005.")]
     public void What_is_wrong_is_said_by_its_key(string settings, string? problem) =>
         Assert.That(Read(["Channels:0=mail", .. settings.Split(',')]).Problems, problem is null ? Is.Empty : Is.EqualTo(new[] { $"Recipients:ana:{problem}" }));
 
     [Test]
     public void Nobody_is_without_a_channel() => Assert.That(Read("TimeZone=UTC").Problems, Has.One.StartsWith("Recipients:ana:Channels is missing"));
+
+    [Test]
+    public void People_are_found_by_their_user_in_either_length_and_case_matters()
+    {
+        var book = new RecipientBook([One("Channels:0=mail", "User=005A0000001ABCd")]);
+
+        Assert.That(book.FindUser("005A0000001ABCdIAG")?.Name, Is.EqualTo("ana"));
+        Assert.That(book.FindUser("005A0000001ABCDIAW"), Is.Null);
+    }
+
+    [Test]
+    public void Two_recipients_of_one_user_are_a_mistake()
+    {
+        var settings = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Recipients:ana:Channels:0"] = "mail",
+            ["Recipients:ana:User"] = "005A0000001ABCd",
+            ["Recipients:ben:Channels:0"] = "mail",
+            ["Recipients:ben:User"] = "005A0000001ABCdIAG",
+        }).Build();
+
+        Assert.That(RecipientReading.Of(settings, ["mail"]).Problems, Is.EqualTo(new[] { "Recipients: ana and ben name the same User: expected one recipient a user." }));
+    }
 
     [Test]
     public async Task A_host_finds_people_by_name()

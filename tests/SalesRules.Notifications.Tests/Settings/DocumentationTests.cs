@@ -29,7 +29,7 @@ internal sealed class DocumentationTests
         var reading = RecipientReading.Of(Configuration(Examples[1]), ChannelReading.Of(Configuration(Examples[0])).Names);
 
         Assert.That(reading.Problems, Is.Empty);
-        Assert.That(reading.Profiles, Has.Count.EqualTo(2));
+        Assert.That(reading.Profiles, Has.Count.EqualTo(4));
     }
 
     [Test]

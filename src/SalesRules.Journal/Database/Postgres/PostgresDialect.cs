@@ -30,7 +30,9 @@ internal sealed class PostgresDialect(PostgresLocation location) : IDialect
 
     public string Tables => $"select tablename from pg_catalog.pg_tables where schemaname = '{PostgresLocation.Schema}'";
 
-    public string HoldLease => "for update of l";
+    public string HoldLease => Hold("l");
+
+    public string Hold(string alias, bool passOver = false) => $" for update of {alias}{(passOver ? " skip locked" : "")}";
 
     public async Task PrepareAsync(CancellationToken cancellationToken)
     {

@@ -38,6 +38,8 @@ internal sealed class SqliteDialect(SqliteLocation location, TimeProvider clock)
     /// <summary>Nothing: a transaction that writes holds the whole file.</summary>
     public string HoldLease => "";
 
+    public string Hold(string alias, bool passOver = false) => "";
+
     public async Task PrepareAsync(CancellationToken cancellationToken)
     {
         location.DemandFolder();

@@ -42,7 +42,7 @@ create table told_losses (
     primary key (org_id, loss)
 );
 
--- Messages on their way to people: the outbox. state: waiting, delivered, given-up.
+-- Messages on their way to people: the outbox. state: waiting, delivered, given_up.
 create table messages (
     org_id        text not null,
     message_key   text not null,

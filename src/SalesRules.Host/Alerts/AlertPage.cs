@@ -1,0 +1,8 @@
+using SalesRules.Alerts;
+
+namespace SalesRules.Host.Alerts;
+
+/// <summary>An alert that is to be told, with its words and links.</summary>
+/// <param name="Record">The deal's page in Salesforce; null: it is about the org.</param>
+/// <param name="RaisedAt">When it was found.</param>
+internal sealed record AlertPage(Alert Alert, AlertText Text, Uri? Record, DateTimeOffset RaisedAt);
