@@ -49,6 +49,16 @@ status=0
 if [[ "$*" == *--filter* ]]; then settings=(); else settings=(-- RunConfiguration.TreatNoTestsAsError=true); fi
 dotnet test SalesRules.sln --logger trx --results-directory "$results" "$@" "${settings[@]}" || status=$?
 
+# What failed, once more at the end: a long log is read from there.
+failures() {
+  awk '
+    /<UnitTestResult / { failed = /outcome="Failed"/; if (failed) { match($0, /testName="[^"]*"/); print "FAILED " substr($0, RSTART + 10, RLENGTH - 11); lines = 0 } }
+    failed && /<Message>/ { message = 1; sub(/.*<Message>/, "") }
+    message && lines++ < 15 { line = $0; sub(/<\/Message>.*/, "", line); print "  " line }
+    /<\/Message>/ { message = 0 }
+  ' "$@" | sed 's/&lt;/</g; s/&gt;/>/g; s/&quot;/"/g; s/&#xD;//g; s/&amp;/\&/g'
+}
+
 # One trx file a project: their counters are the total. A project that produced none has failed to run.
 passed=0 failed=0 total=0
 for trx in "$results"/*.trx; do
@@ -64,6 +74,7 @@ for trx in "$results"/*.trx; do
   total=$((total + $(number total)))
   failed=$((failed + $(number failed)))
 done
+if [ "$failed" -gt 0 ]; then failures "$results"/*.trx; fi
 if [ "$status" -ne 0 ] && [ "$failed" -eq 0 ]; then
   echo "dotnet test ended with $status before every test had run: see above." >&2
   failed=1 total=$((total + 1))

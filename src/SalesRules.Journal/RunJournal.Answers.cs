@@ -30,7 +30,7 @@ public sealed partial class RunJournal
             .. (await statements.QueryAsync<AlertAnswerRow>(
                 """
                 select n.*, a.content from alert_answers n left join alerts a on a.org_id = n.org_id and a.alert_key = n.alert_key
-                where n.org_id = @orgId order by n.answered_at, n.alert_key, n.recipient
+                where n.org_id in (@orgId, '') order by n.answered_at, n.alert_key, n.recipient
                 """,
                 new { orgId })).Select(row => row.ToAnswer()),
         ],

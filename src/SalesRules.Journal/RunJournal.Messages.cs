@@ -18,7 +18,7 @@ public sealed partial class RunJournal
         database.WriteAsync(statements => InsertAsync(statements, orgId, messages), cancellationToken);
 
     /// <summary>
-    /// Takes messages whose time has come: until the claim runs out, by the journal's own clock, nobody else gets them. What a process
+    /// Takes messages of the org, and of none, whose time has come: until the claim runs out, by the journal's own clock, nobody else gets them. What a process
     /// claimed that died is due again then, or at once where this one alone has the journal's file.
     /// </summary>
     /// <param name="now">What is due then is taken, the longest due first.</param>
@@ -59,7 +59,7 @@ public sealed partial class RunJournal
     public Task<bool> GiveUpAsync(OutgoingMessage message, CancellationToken cancellationToken = default) =>
         SettleAsync(message with { State = MessageState.GivenUp }, cancellationToken);
 
-    /// <summary>The org's messages, the newest first.</summary>
+    /// <summary>The messages of the org and of none, the newest first.</summary>
     /// <param name="state">Null: of every state.</param>
     /// <param name="count">At most so many.</param>
     public Task<IReadOnlyList<OutgoingMessage>> MessagesAsync(string orgId, MessageState? state, int count, CancellationToken cancellationToken = default) =>
@@ -93,11 +93,15 @@ public sealed partial class RunJournal
                 message.Recipient,
                 message.Claim,
                 state = Stored.Name(message.State),
-                nextAt = Stored.Text(message.NextAt),
+                nextAt = Stored.Text(NotBefore(message.NextAt)),
                 attempts = MessageAttempt.Write(message.Attempts),
                 endedAt = message.State == MessageState.Waiting ? null : Now,
             }) == 1,
         cancellationToken);
+
+    /// <summary>The journal keeps milliseconds: the next of them, since one too early would find that it is too early, again and again.</summary>
+    private static DateTimeOffset NotBefore(DateTimeOffset instant) =>
+        instant.Ticks % TimeSpan.TicksPerMillisecond is var beyond and > 0 ? instant.AddTicks(TimeSpan.TicksPerMillisecond - beyond) : instant;
 
     /// <summary>No two claims are alike: a late word of an earlier one is heard no more.</summary>
     private string NewClaim() => string.Create(

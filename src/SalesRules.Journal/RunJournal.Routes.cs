@@ -40,7 +40,7 @@ public sealed partial class RunJournal
         },
         cancellationToken);
 
-    /// <summary>The org's alerts with the messages that tell them, the newest first.</summary>
+    /// <summary>The alerts of the org and of none with the messages that tell them, the newest first.</summary>
     /// <param name="state">Only alerts with a message in it; null: all.</param>
     /// <param name="unrouted">Only alerts that have no messages yet.</param>
     /// <param name="count">At most so many alerts.</param>
@@ -50,7 +50,7 @@ public sealed partial class RunJournal
         {
             var alerts = (await statements.QueryAsync<RaisedAlertRow>(
                 $"""
-                select * from alerts a where a.org_id = @orgId {(unrouted ? "and a.routed_at is null" : "")} {(state is null ? "" : MessageStatements.ToldByOneThatIs)}
+                select * from alerts a where a.org_id in (@orgId, '') {(unrouted ? "and a.routed_at is null" : "")} {(state is null ? "" : MessageStatements.ToldByOneThatIs)}
                 order by a.raised_at desc, a.alert_key limit @count
                 """,
                 new { orgId, state = state is { } one ? Stored.Name(one) : null, count })).Select(row => row.ToAlert()).ToList();

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Microsoft.Data.Sqlite;
 using SalesRules.Host.Commands;
 using SalesRules.Plans;
 using SalesRules.Sandbox.Faults;
@@ -17,6 +18,25 @@ public class ReviewedPlanTests
         await org.PlanAsync();
 
         Assert.That(org.Server.Calls.Latest.Select(call => call.Method), Has.None.EqualTo("PATCH"));
+    }
+
+    [Test]
+    public async Task Planning_leaves_the_journal_as_it_is()
+    {
+        await using var org = await TestOrg.StartAsync();
+        await using (await org.OpenAsync())
+        {
+            // There is a journal now, and what is worked out once a day was not kept in it yet.
+        }
+
+        var before = Rows(org.JournalFile);
+
+        await org.PlanAsync();
+
+        Assert.That(Rows(org.JournalFile), Is.EqualTo(before));
+        Assert.That(before, Does.Contain("daily_figures 0"));
+        await org.RunAsync();
+        Assert.That(Rows(org.JournalFile), Does.Contain("daily_figures 2"), "a run keeps them");
     }
 
     [Test]
@@ -125,5 +145,25 @@ public class ReviewedPlanTests
         Assert.That(tally.Writes.Refused, Is.GreaterThan(0));
         Assert.That(tally.Writes.Written, Is.GreaterThan(0));
         Assert.That(tally.Notes.Lines[0], Does.Contain("refused: "));
+    }
+
+    /// <summary>How many rows each table of a journal has.</summary>
+    private static List<string> Rows(string journal)
+    {
+        using var database = new SqliteConnection($"Data Source={journal};Pooling=False");
+        database.Open();
+        var tables = Column(database, "select name from sqlite_master where type = 'table' order by name");
+        return [.. tables.Select(table => $"{table} {Column(database, $"select count(*) from \"{table}\"").Single()}")];
+    }
+
+    private static List<string> Column(SqliteConnection database, string query)
+    {
+        using var command = database.CreateCommand();
+        command.CommandText = query;
+        using var reader = command.ExecuteReader();
+        var values = new List<string>();
+        while (reader.Read())
+            values.Add(reader.GetValue(0).ToString()!);
+        return values;
     }
 }

@@ -49,6 +49,19 @@ public class SeededRenewalTests
     }
 
     [Test]
+    public async Task A_renewal_that_names_no_sale_is_filled_from_the_sale_whose_next_open_renewal_it_is()
+    {
+        var account = await org.Person.CreateAsync(new JsonObject { ["Name"] = "Brook & Vale" }, "Account");
+        await org.Person.EditAsync(sale, new JsonObject { ["AccountId"] = account.Value });
+        await org.Person.EditAsync(renewal, new JsonObject { ["Renewal_Of__c"] = null, ["AccountId"] = account.Value });
+
+        var tally = await org.RunAsync();
+
+        Assert.That(tally.IsComplete, Is.True, string.Join('\n', tally.Notes.Lines));
+        Assert.That(await ScoresAsync(), Is.EqualTo("2 1 2 - 1"));
+    }
+
+    [Test]
     public async Task A_second_run_writes_nothing_and_the_scores_count_as_unscored()
     {
         await org.RunAsync();

@@ -6,7 +6,6 @@ using SalesRules.Journal.Messages;
 using SalesRules.Policies;
 using SalesRules.Rules;
 using SalesRules.Salesforce.Connection;
-using SalesRules.Salesforce.Connection.SignIn;
 using SalesRules.Salesforce.Reading;
 
 namespace SalesRules.Host.Alerts;
@@ -20,44 +19,63 @@ internal sealed partial class AlertDispatch(
 {
     private const int AtOnce = 10_000;
 
-    /// <summary>Routes all of the org's alerts that have no messages yet. Where there are none, the org is not called.</summary>
-    public async Task<DispatchTally> DispatchAsync(string orgId, CancellationToken cancellationToken)
+    /// <summary>
+    /// Routes all alerts of the org, and those of none, that have no messages yet. Salesforce is asked, for people and addresses, only where
+    /// an alert is about a deal: that it does not answer can still be told.
+    /// </summary>
+    /// <param name="orgId">Null: which org it is is not known yet.</param>
+    public async Task<DispatchTally> DispatchAsync(string? orgId, CancellationToken cancellationToken)
+    {
+        var tally = await RouteAllAsync(RunJournal.NoOrg, AboutNoDeal, _ => Task.FromResult<OrgDetails?>(OrgDetails.None), cancellationToken);
+        if (orgId is null)
+            return tally;
+        tally += await RouteAllAsync(orgId, AboutNoDeal, _ => Task.FromResult<OrgDetails?>(OrgDetails.None), cancellationToken);
+        return tally + await RouteAllAsync(orgId, _ => true, token => OrgDetailsAsync(orgId, token), cancellationToken);
+    }
+
+    private static bool AboutNoDeal(Alert alert) => alert.Deal is null;
+
+    private async Task<DispatchTally> RouteAllAsync(
+        string orgId, Func<Alert, bool> isWanted, Func<CancellationToken, Task<OrgDetails?>> lookAsync, CancellationToken cancellationToken)
     {
         var tally = DispatchTally.None;
-        while (await journal.AlertsToRouteAsync(orgId, AtOnce, cancellationToken) is { Count: > 0 } raised)
+        while (true)
         {
-            var org = await connection.IdentityAsync(cancellationToken);
-            if (org.OrganizationId.Value != orgId)
-                break;
-            var directory = await users.ReadDirectoryAsync(cancellationToken);
-            var (messages, unfilled) = Compose(org, raised, directory);
+            var raised = (await journal.AlertsToRouteAsync(orgId, AtOnce, cancellationToken)).Select(one => (Raised: one, Alert: AlertJson.Read(one.Content))).Where(one => isWanted(one.Alert)).ToList();
+            if (raised.Count == 0 || await lookAsync(cancellationToken) is not { } around)
+                return tally;
+            var (messages, unfilled) = Compose(orgId, raised, around);
             // Another node may have routed one of them meanwhile: then nothing was done here, and what is left is looked at again.
-            if (!await journal.RouteAsync(orgId, [.. raised.Select(alert => alert.Key)], messages, cancellationToken))
+            if (!await journal.RouteAsync(orgId, [.. raised.Select(one => one.Raised.Key)], messages, cancellationToken))
                 continue;
             foreach (var reason in unfilled)
                 NobodyTold(reason);
-            tally = new DispatchTally(tally.Alerts + raised.Count, tally.Messages + messages.Count, [.. tally.Unfilled.Union(unfilled)]);
+            tally += new DispatchTally(raised.Count, messages.Count, unfilled);
         }
-
-        return tally;
     }
 
-    private (IReadOnlyList<RoutedMessage> Messages, IReadOnlyList<string> Unfilled) Compose(OrgIdentity org, IReadOnlyList<RaisedAlert> raised, UserDirectory directory)
+    /// <summary>Null: we are signed in to another org, whose people these are not.</summary>
+    private async Task<OrgDetails?> OrgDetailsAsync(string orgId, CancellationToken cancellationToken)
+    {
+        var org = await connection.IdentityAsync(cancellationToken);
+        return org.OrganizationId.Value == orgId ? new OrgDetails(org.InstanceUrl, await users.ReadDirectoryAsync(cancellationToken)) : null;
+    }
+
+    private (IReadOnlyList<RoutedMessage> Messages, IReadOnlyList<string> Unfilled) Compose(string orgId, IReadOnlyList<(RaisedAlert Raised, Alert Alert)> raised, OrgDetails around)
     {
         var unfilled = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        var told = raised.SelectMany(alert => Told(org, alert, directory, unfilled)).ToList();
-        List<RoutedMessage> messages = [.. told.GroupBy(one => (one.Batch, one.To.Name)).SelectMany(group => Messages([.. group], org.OrganizationId.Value))];
+        var told = raised.SelectMany(one => Told(one.Raised, one.Alert, around, unfilled)).ToList();
+        List<RoutedMessage> messages = [.. told.GroupBy(one => (one.Batch, one.To.Name)).SelectMany(group => Messages([.. group], orgId))];
         return (messages, [.. unfilled.Select(pair => string.Create(CultureInfo.InvariantCulture, $"{pair.Key}: {pair.Value} alert{(pair.Value == 1 ? "" : "s")}"))]);
     }
 
-    private IEnumerable<(string Batch, Addressee To, AlertPage Page)> Told(OrgIdentity org, RaisedAlert raised, UserDirectory directory, SortedDictionary<string, int> unfilled)
+    private IEnumerable<(string Batch, Addressee To, AlertPage Page)> Told(RaisedAlert raised, Alert alert, OrgDetails around, SortedDictionary<string, int> unfilled)
     {
-        var alert = AlertJson.Read(raised.Content);
-        var page = new AlertPage(alert, AlertTexts.Of(alert, policy.Alerts), alert.Deal is { } deal ? new Uri(org.InstanceUrl, deal.Id.Value) : null, raised.RaisedAt);
+        var page = new AlertPage(alert, AlertTexts.Of(alert, policy.Alerts), alert.Deal is { } deal ? new Uri(around.Instance!, deal.Id.Value) : null, raised.RaisedAt);
         var known = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var wanted in AlertRouting.Of(alert, policy.Alerts, directory))
+        foreach (var wanted in AlertRouting.Of(alert, policy.Alerts, around.Users))
         {
-            if (addressees.Find(wanted, directory, out var why) is not { } addressee)
+            if (addressees.Find(wanted, around.Users, out var why) is not { } addressee)
                 unfilled[why] = (unfilled.TryGetValue(why, out var count) ? count : 0) + 1;
             else if (known.Add(addressee.Name))
                 yield return (raised.Run?.Value ?? raised.Key, addressee, page);
@@ -71,6 +89,12 @@ internal sealed partial class AlertDispatch(
         if (told.Count > policy.Alerts.MostAtOnce)
             return [Routed(AlertDigest.Of([.. told.Select(one => one.Page)], to.Name, feedback, orgId), [.. told.Select(one => one.Page.Alert.Key)])];
         return told.Select(one => Routed(AlertMessage.Of(one.Page, to.Name, feedback, orgId), one.Page.Alert.Key));
+    }
+
+    /// <param name="Instance">Where the org's records have their pages; null: no alert has one.</param>
+    private sealed record OrgDetails(Uri? Instance, UserDirectory Users)
+    {
+        public static OrgDetails None { get; } = new(null, new UserDirectory([]));
     }
 
     [LoggerMessage(EventId = 370, Level = LogLevel.Warning, Message = "Somebody who should be told is not: {Reason}. docs/channels.md says how to name them")]

@@ -40,8 +40,7 @@ internal sealed class AlertRound(RunJournal journal, AlertDispatch dispatch, Pos
     /// <exception cref="JournalException">The journal does not answer.</exception>
     public async Task<PostTally> RunAsync(TextWriter errors, CancellationToken cancellationToken)
     {
-        if (await journal.LastOrgAsync(cancellationToken) is not { } orgId)
-            return PostTally.None;
+        var orgId = await journal.LastOrgAsync(cancellationToken);
         DispatchTally routed;
         PostTally sent;
         try
@@ -51,10 +50,10 @@ internal sealed class AlertRound(RunJournal journal, AlertDispatch dispatch, Pos
         finally
         {
             // What was queued before goes out, even if the org cannot be asked about today's alerts.
-            sent = await postman.SendDueAsync(orgId, Patience, cancellationToken);
+            sent = await postman.SendDueAsync(orgId ?? RunJournal.NoOrg, Patience, cancellationToken);
         }
 
-        if (routed != DispatchTally.None || sent != PostTally.None)
+        if (routed.Alerts > 0 || sent != PostTally.None)
             await errors.WriteLineAsync($"Alerts: {routed.Alerts} to tell, {routed.Messages} messages made; {sent}.");
         foreach (var reason in routed.Unfilled)
             await errors.WriteLineAsync($"  ! Somebody who should be told is not: {reason}.");

@@ -7,4 +7,7 @@ namespace SalesRules.Host.Alerts;
 internal sealed record DispatchTally(int Alerts, int Messages, IReadOnlyList<string> Unfilled)
 {
     public static DispatchTally None { get; } = new(0, 0, []);
+
+    public static DispatchTally operator +(DispatchTally one, DispatchTally other) =>
+        new(one.Alerts + other.Alerts, one.Messages + other.Messages, other.Unfilled.Count == 0 ? one.Unfilled : [.. one.Unfilled.Union(other.Unfilled)]);
 }

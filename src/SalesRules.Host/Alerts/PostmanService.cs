@@ -46,9 +46,9 @@ internal sealed partial class PostmanService(
     {
         try
         {
-            if ((syncs.Org?.OrganizationId.Value ?? await journal.LastOrgAsync(cancellationToken)) is not { } orgId)
-                return Longest;
-            await DispatchAsync(orgId, cancellationToken);
+            var known = syncs.Org?.OrganizationId.Value ?? await journal.LastOrgAsync(cancellationToken);
+            var orgId = known ?? RunJournal.NoOrg;
+            await DispatchAsync(known, cancellationToken);
             await postman.SendDueAsync(orgId, patience: null, cancellationToken);
             var now = time.GetUtcNow();
             return (await journal.MessageCountsAsync(orgId, now, cancellationToken)).NextAt is { } next ? Bounded(next - now) : Longest;
@@ -66,7 +66,7 @@ internal sealed partial class PostmanService(
         }
     }
 
-    private async Task DispatchAsync(string orgId, CancellationToken cancellationToken)
+    private async Task DispatchAsync(string? orgId, CancellationToken cancellationToken)
     {
         try
         {

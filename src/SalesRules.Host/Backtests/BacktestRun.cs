@@ -1,5 +1,4 @@
 using SalesRules.Backtests;
-using SalesRules.Policies;
 using SalesRules.Rules;
 
 namespace SalesRules.Host.Backtests;
@@ -59,13 +58,6 @@ internal sealed class BacktestRun(PolicyUnderTest candidate, PolicyUnderTest? li
     {
         Unreadable++;
         Note($"{place}: {problem}");
-    }
-
-    /// <summary>The first instant of the day after, by the policy's clock.</summary>
-    public static DateTimeOffset EndOf(DateOnly day, Policy policy)
-    {
-        var midnight = day.AddDays(1).ToDateTime(TimeOnly.MinValue);
-        return new DateTimeOffset(midnight, policy.TimeZone.GetUtcOffset(midnight));
     }
 
     private void Note(string line)

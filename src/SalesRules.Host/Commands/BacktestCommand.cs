@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
-using System.Globalization;
 using SalesRules.Host.Alerts;
 using SalesRules.Host.Backtests;
 using SalesRules.Host.Configuration;
@@ -14,7 +12,7 @@ internal static class BacktestCommand
     {
         Description = "The first day that is replayed, such as 2026-01-01. Default: the first there is.",
         HelpName = "DATE",
-        CustomParser = ParseDate,
+        CustomParser = argument => OptionWords.Day(argument, "--since"),
     };
 
     private static readonly Option<string?> Input = new("--input", "-i")
@@ -63,13 +61,4 @@ internal static class BacktestCommand
     }
 
     private static PolicyUnderTest Load(string path) => new(path, PolicySource.Parse(PolicySource.ReadText(path), path));
-
-    private static DateOnly? ParseDate(ArgumentResult argument)
-    {
-        var text = argument.Tokens.Count == 1 ? argument.Tokens[0].Value : "";
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
-            return date;
-        argument.AddError($"--since: '{text}' is not a date such as 2026-03-02.");
-        return null;
-    }
 }

@@ -2,7 +2,6 @@ using System.Text.Json;
 using SalesRules.Backtests;
 using SalesRules.Host.Alerts;
 using SalesRules.Host.Backtests;
-using SalesRules.Portfolio;
 using SalesRules.Snapshots;
 
 namespace SalesRules.Host.Commands;
@@ -10,8 +9,6 @@ namespace SalesRules.Host.Commands;
 /// <summary>A backtest as JSON: every figure with its counts, every deal that was warned of.</summary>
 internal static class BacktestJson
 {
-    private const int Digits = 6;
-
     public static void Write(Utf8JsonWriter writer, BacktestRun run, BacktestResult candidate, BacktestResult? live, IReadOnlyList<Usefulness>? answers)
     {
         writer.WriteStartObject();
@@ -23,7 +20,7 @@ internal static class BacktestJson
         writer.WritePropertyName("deals"u8);
         Write(writer, candidate.Deals);
         writer.WriteNumber("onlySeenClosed"u8, candidate.NeverOpen);
-        Write(writer, "badShare"u8, candidate.BaseRate);
+        RateJson.Write(writer, "badShare"u8, candidate.BaseRate, "hits"u8);
         Write(writer, "candidate"u8, run.Candidate, candidate);
         if (live is not null)
             Write(writer, "live"u8, run.Live!, live);
@@ -51,8 +48,8 @@ internal static class BacktestJson
             writer.WriteString(figures.Warning.IsRule ? "rule"u8 : "kind"u8, figures.Warning.Name);
             writer.WritePropertyName("warned"u8);
             Write(writer, figures.Warned);
-            Write(writer, "precision"u8, figures.Precision);
-            Write(writer, "recall"u8, figures.Recall);
+            RateJson.Write(writer, "precision"u8, figures.Precision, "hits"u8);
+            RateJson.Write(writer, "recall"u8, figures.Recall, "hits"u8);
             writer.WriteEndObject();
         }
 
@@ -94,17 +91,4 @@ internal static class BacktestJson
         writer.WriteNumber("open"u8, counts.Open);
         writer.WriteEndObject();
     }
-
-    private static void Write(Utf8JsonWriter writer, ReadOnlySpan<byte> property, Rate rate)
-    {
-        writer.WriteStartObject(property);
-        writer.WriteNumber("hits"u8, rate.Hits);
-        writer.WriteNumber("of"u8, rate.Of);
-        Rounded(rate.Share).WriteTo(writer, "share"u8);
-        Rounded(rate.Interval?.Low).WriteTo(writer, "low"u8);
-        Rounded(rate.Interval?.High).WriteTo(writer, "high"u8);
-        writer.WriteEndObject();
-    }
-
-    private static FieldValue Rounded(decimal? share) => FieldValue.Of(share is { } known ? decimal.Round(known, Digits) : null);
 }

@@ -38,7 +38,7 @@ internal static class FairnessCommand
         var (policy, _) = PolicySource.Load(parse, settings);
         var since = parse.GetValue(Since) ?? (parse.GetValue(GlobalOptions.AsOf) ?? BusinessDate.Today(time, policy)).AddDays(-DaysShown);
         var by = parse.GetValue(By) ?? Slicing.Owner;
-        var rates = new CorrectionRates(new DateTimeOffset(since, TimeOnly.MinValue, policy.TimeZone.GetUtcOffset(since.ToDateTime(TimeOnly.MinValue))), by);
+        var rates = new CorrectionRates(policy.StartOf(since), by);
 
         var (journal, _) = await JournalSource.OpenAsync(settings, JournalUse.Read, time, cancellationToken);
         await using var opened = journal;

@@ -41,9 +41,9 @@ internal static class FairnessReport
     private static void Write(Utf8JsonWriter writer, CorrectionRates rates, DateOnly since, Slicing by)
     {
         writer.WriteStartObject();
-        writer.WriteString("since"u8, FieldValue.Of(since).ToString());
+        FieldValue.Of(since).WriteTo(writer, "since"u8);
         writer.WriteString("by"u8, by.ToString().ToLowerInvariant());
-        WriteRate(writer, "all"u8, rates.All);
+        RateJson.Write(writer, "all"u8, rates.All, "corrected"u8);
         writer.WriteStartArray("rates"u8);
         foreach (var rate in rates.Build())
             Write(writer, rate);
@@ -56,7 +56,7 @@ internal static class FairnessReport
         writer.WriteStartObject();
         writer.WriteString("key"u8, rate.Key);
         writer.WriteString("name"u8, rate.Name);
-        WriteRate(writer, "deals"u8, rate.Deals);
+        RateJson.Write(writer, "deals"u8, rate.Deals, "corrected"u8);
         writer.WriteBoolean("standsOut"u8, rate.StandsOut);
         writer.WriteStartArray("rules"u8);
         foreach (var (rule, corrections) in rate.Rules)
@@ -69,25 +69,5 @@ internal static class FairnessReport
 
         writer.WriteEndArray();
         writer.WriteEndObject();
-    }
-
-    /// <summary>Share and interval are null of no deals.</summary>
-    private static void WriteRate(Utf8JsonWriter writer, ReadOnlySpan<byte> name, Rate rate)
-    {
-        writer.WriteStartObject(name);
-        writer.WriteNumber("of"u8, rate.Of);
-        writer.WriteNumber("corrected"u8, rate.Hits);
-        WriteShare(writer, "share"u8, rate.Share);
-        WriteShare(writer, "low"u8, rate.Interval?.Low);
-        WriteShare(writer, "high"u8, rate.Interval?.High);
-        writer.WriteEndObject();
-    }
-
-    private static void WriteShare(Utf8JsonWriter writer, ReadOnlySpan<byte> name, decimal? share)
-    {
-        if (share is { } known)
-            writer.WriteNumber(name, FieldValue.Normalised(decimal.Round(known, 6)));
-        else
-            writer.WriteNull(name);
     }
 }

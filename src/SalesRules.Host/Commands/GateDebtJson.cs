@@ -31,10 +31,7 @@ internal sealed class GateDebtJson : IDisposable
         writer.WriteString("name"u8, debt.Record.Name);
         writer.WriteString("owner"u8, debt.Record.OwnerId?.Value);
         writer.WriteString("stage"u8, debt.Record.StageName);
-        if (debt.Record.Amount is { } amount)
-            writer.WriteNumber("amount"u8, amount);
-        else
-            writer.WriteNull("amount"u8);
+        FieldValue.Of(debt.Record.Amount).WriteTo(writer, "amount"u8);
         writer.WriteStartArray("owes"u8);
         foreach (var owed in debt.Debts)
             Write(owed);

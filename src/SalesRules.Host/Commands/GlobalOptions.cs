@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
-using System.Globalization;
 
 namespace SalesRules.Host.Commands;
 
@@ -26,7 +24,7 @@ internal static class GlobalOptions
         Description = "Business date, such as 2026-03-02. Default: today in the policy's time zone.",
         Recursive = true,
         HelpName = "DATE",
-        CustomParser = ParseDate,
+        CustomParser = argument => OptionWords.Day(argument, "--as-of"),
     };
 
     public static Option<bool> Json { get; } = new("--json")
@@ -41,14 +39,5 @@ internal static class GlobalOptions
         root.Options.Add(Policy);
         root.Options.Add(AsOf);
         root.Options.Add(Json);
-    }
-
-    private static DateOnly? ParseDate(ArgumentResult argument)
-    {
-        var text = argument.Tokens.Count == 1 ? argument.Tokens[0].Value : "";
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
-            return date;
-        argument.AddError($"--as-of: '{text}' is not a date such as 2026-03-02.");
-        return null;
     }
 }

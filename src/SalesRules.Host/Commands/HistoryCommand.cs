@@ -1,10 +1,8 @@
 using System.CommandLine;
-using System.Globalization;
 using SalesRules.Host.Configuration;
 using SalesRules.Host.Schedules;
 using SalesRules.Host.Schedules.Ledger;
 using SalesRules.Journal.Slots;
-using SalesRules.Policies;
 
 namespace SalesRules.Host.Commands;
 
@@ -16,7 +14,12 @@ internal static class HistoryCommand
 
     private static readonly Argument<string> Name = new("NAME") { Description = "The schedule's name; one that the settings no longer have as well." };
 
-    private static readonly Option<string?> Since = new("--since") { Description = "The first day, in the policy's time zone, such as 2026-03-01. Default: seven days ago.", HelpName = "DATE" };
+    private static readonly Option<DateOnly?> Since = new("--since")
+    {
+        Description = "The first day, in the policy's time zone, such as 2026-03-01. Default: seven days ago.",
+        HelpName = "DATE",
+        CustomParser = argument => OptionWords.Day(argument, "--since"),
+    };
 
     public static Command Create(TimeProvider time)
     {
@@ -30,7 +33,7 @@ internal static class HistoryCommand
         var settings = Settings.Load(parse.GetValue(GlobalOptions.Config));
         var (policy, _) = PolicySource.Load(parse, settings);
         var book = ScheduleBook.Read(settings, policy.TimeZone);
-        var since = parse.GetValue(Since) is { } text ? StartOf(text, policy) : time.GetUtcNow().AddDays(-DaysShown);
+        var since = parse.GetValue(Since) is { } day ? policy.StartOf(day) : time.GetUtcNow().AddDays(-DaysShown);
         var (journal, _) = await JournalSource.OpenAsync(settings, JournalUse.Read, time, cancellationToken);
         await using var opened = journal;
 
@@ -48,9 +51,4 @@ internal static class HistoryCommand
     /// <exception cref="CommandException">Neither the settings nor the ledger know it.</exception>
     private static string NameOf(string name, ScheduleBook book, IReadOnlyList<ScheduleAccount> accounts) =>
         accounts.FirstOrDefault(account => account.Schedule.Equals(name, StringComparison.OrdinalIgnoreCase))?.Schedule ?? ScheduleCommand.Find(book, name).Name;
-
-    private static DateTimeOffset StartOf(string text, Policy policy) =>
-        DateTime.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? new DateTimeOffset(day, policy.TimeZone.GetUtcOffset(day))
-            : throw CommandException.WrongInput($"--since: '{text}' is no day: expected one such as 2026-03-01.");
 }

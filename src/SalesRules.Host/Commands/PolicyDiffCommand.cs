@@ -48,32 +48,30 @@ internal static class PolicyDiffCommand
             Console.Out.WriteLine(PolicyDiffJson.Of(before, after, settings, review?.Differences));
         else
             PolicyDiffReport.Print(settings, review?.Differences, Console.Out);
-        return review is null ? ExitCode.Done : ReportUnreadable(review);
+        return review is null ? ExitCode.Done : Report(review);
     }
 
     private static async Task<ComparedRows> ReadOrgAsync(ParseResult parse, Policy before, (Policy Policy, string Text) after, DateOnly today, TimeProvider time, CancellationToken cancellationToken)
     {
-        if (PolicyComparison.NamesDiffer(before, after.Policy))
+        if (PairedRows.NamesDiffer(before, after.Policy))
             throw CommandException.WrongInput("--org: the two policies give fields of the org different names (section fields); compare them with --input FILE.");
         var settings = Settings.Load(parse.GetValue(GlobalOptions.Config));
         SalesforceTarget.Require(settings);
         await using var workplace = await Workplace.OpenAsync(after, settings, JournalUse.Read, time, cancellationToken);
         using var progress = new RunProgress();
-        var (rows, drift) = await workplace.Get<PolicyDiffRun>().CompareAsync(
+        return await workplace.Get<PolicyDiffRun>().CompareAsync(
             before, new RunRequest { AsOf = today, Kind = RunKind.Run }, read => progress.Report(read, "Comparing"), cancellationToken);
-        progress.Dispose();
-        foreach (var note in drift)
-            await Console.Error.WriteLineAsync($"  ! schema drift: {note}");
-        return rows;
     }
 
-    private static int ReportUnreadable(ComparedRows review)
+    /// <summary>Says on stderr what was not compared, or not by every rule.</summary>
+    private static int Report(ComparedRows review)
     {
-        if (review.Unreadable == 0)
-            return ExitCode.Done;
-        Console.Error.WriteLine($"{review.Unreadable:N0} row(s) cannot be read and are left out:");
+        foreach (var note in review.Drift)
+            Console.Error.WriteLine($"  ! schema drift: {note}");
+        if (review.Unreadable > 0)
+            Console.Error.WriteLine($"{review.Unreadable:N0} row(s) cannot be read and are left out:");
         foreach (var error in review.FirstErrors)
             Console.Error.WriteLine($"  {error}");
-        return ExitCode.Partial;
+        return review.IsWhole ? ExitCode.Done : ExitCode.Partial;
     }
 }

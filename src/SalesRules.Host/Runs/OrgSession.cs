@@ -40,8 +40,21 @@ internal sealed class OrgSession
     /// <summary>The policy as it can be carried out in this org.</summary>
     public Policy Policy => Rules.Policy;
 
-    /// <summary>The rules of another policy as they would run there.</summary>
-    public RuleBook RulesOf(Policy other) => new(other.Under(drift));
+    /// <summary>The rules of another policy that the deals are decided by as well, as they run there; null: none.</summary>
+    public RuleBook? Compared { get; private set; }
+
+    /// <summary>From here on, what the other policy's rules ask for is read as well.</summary>
+    public void Compare(Policy other) => Compared = new RuleBook(other.Under(drift));
+
+    /// <summary>Whether a decision about the deal rests on something that is read apart from it.</summary>
+    public bool AsksFor(Surrounding what, Deal deal) =>
+        Rules.AsksFor(what, deal) || (Compared is { } other && other.AsksFor(what, new Deal(deal.Opportunity, deal.Context, other.Policy)));
+
+    /// <summary>Whether a run works on it, under the org's lease: whoever only looks keeps nothing in the journal.</summary>
+    public bool IsInRun { get; private set; }
+
+    /// <summary>Tells that the run has begun.</summary>
+    public void EnterRun() => IsInRun = true;
 
     public bool CanRead(Surrounding what) => !drift.Surroundings.Contains(what);
 
@@ -58,5 +71,7 @@ internal sealed class OrgSession
         drift = drift.And(what);
         Tell(DriftNotes.Of(asWritten, what));
         Rules = new RuleBook(asWritten.Under(drift));
+        if (Compared is { } other)
+            Compare(other.Policy);
     }
 }

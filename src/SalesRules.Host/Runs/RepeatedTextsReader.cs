@@ -7,8 +7,8 @@ using SalesRules.Snapshots;
 namespace SalesRules.Host.Runs;
 
 /// <summary>
-/// Which texts stand on many open deals of one owner, worked out once a day from all open deals and kept in the journal: ceil(rows / 2,000)
-/// calls on the first run of a day, none on the others.
+/// Which texts stand on many open deals of one owner, worked out once a day from all open deals and kept in the journal by a run: ceil(rows / 2,000)
+/// calls on the first run of a day, none on the others; whoever only looks reads what is kept, or works it out anew.
 /// </summary>
 internal sealed class RepeatedTextsReader(RunJournal journal, OpportunityReader opportunities)
 {
@@ -19,8 +19,10 @@ internal sealed class RepeatedTextsReader(RunJournal journal, OpportunityReader 
     {
         if (org.Policy.SeverityOf(AnswerMustSaySomethingRule.RuleId, Severity.Medium) is null || org.Rules.Stopped.Contains(AnswerMustSaySomethingRule.RuleId))
             return null;
-        return await journal.RepeatedTextsAsync(org.Id, today, org.Policy.Hash, cancellationToken)
-            ?? await journal.KeepRepeatedTextsAsync(org.Id, today, org.Policy.Hash, await ReadAsync(org, cancellationToken), cancellationToken);
+        if (await journal.RepeatedTextsAsync(org.Id, today, org.Policy.Hash, cancellationToken) is { } kept)
+            return kept;
+        var texts = await ReadAsync(org, cancellationToken);
+        return org.IsInRun ? await journal.KeepRepeatedTextsAsync(org.Id, today, org.Policy.Hash, texts, cancellationToken) : texts;
     }
 
     private async Task<RepeatedTexts> ReadAsync(OrgSession org, CancellationToken cancellationToken)

@@ -8,8 +8,9 @@ using SalesRules.Snapshots;
 namespace SalesRules.Host.Runs;
 
 /// <summary>
-/// How long deals stay in each stage of the org, worked out once a day from the histories of two years and kept in the journal: stays that
-/// ended within twelve months may have begun before them. ceil(rows / 2,000) calls on the first run of a day, none on the others.
+/// How long deals stay in each stage of the org, worked out once a day from the histories of two years and kept in the journal by a run: stays that
+/// ended within twelve months may have begun before them. ceil(rows / 2,000) calls on the first run of a day, none on the others; whoever
+/// only looks reads what is kept, or works it out anew.
 /// </summary>
 internal sealed class StageAgingReader(RunJournal journal, OpportunityHistoryReader histories)
 {
@@ -20,8 +21,10 @@ internal sealed class StageAgingReader(RunJournal journal, OpportunityHistoryRea
     {
         if (org.Policy.SeverityOf(StageMustNotAgeRule.RuleId, Severity.Medium) is null || org.Rules.Stopped.Contains(StageMustNotAgeRule.RuleId))
             return null;
-        return await journal.StageAgingAsync(org.Id, today, org.Policy.Hash, cancellationToken)
-            ?? await journal.KeepStageAgingAsync(org.Id, today, org.Policy.Hash, await ReadAsync(org, today, cancellationToken), cancellationToken);
+        if (await journal.StageAgingAsync(org.Id, today, org.Policy.Hash, cancellationToken) is { } kept)
+            return kept;
+        var aging = await ReadAsync(org, today, cancellationToken);
+        return org.IsInRun ? await journal.KeepStageAgingAsync(org.Id, today, org.Policy.Hash, aging, cancellationToken) : aging;
     }
 
     private async Task<StageAging> ReadAsync(OrgSession org, DateOnly today, CancellationToken cancellationToken)

@@ -2,6 +2,7 @@ using SalesRules.Decisions;
 using SalesRules.Journal.Deals;
 using SalesRules.Policies;
 using SalesRules.Rules;
+using SalesRules.Rules.Handoffs;
 using SalesRules.Salesforce.Connection.Errors;
 using SalesRules.Salesforce.Reading;
 using SalesRules.Snapshots;
@@ -22,7 +23,7 @@ internal sealed class Surroundings(RelatedReader related, OpportunityReader oppo
         OrgSession org, IReadOnlyList<(Opportunity Opportunity, DealMemory Memory)> page, IReadOnlyList<DealContext> contexts, CancellationToken cancellationToken)
     {
         var deals = page.Zip(contexts, (seen, context) => new Deal(seen.Opportunity, context, org.Policy)).ToList();
-        List<Deal> Asked(Surrounding what) => [.. deals.Where(deal => org.Rules.AsksFor(what, deal))];
+        List<Deal> Asked(Surrounding what) => [.. deals.Where(deal => org.AsksFor(what, deal))];
         var resting = deals.Where((deal, index) => IsOurOwnActivity(deal, page[index].Memory));
 
         var contacts = await ReadAsync(org, Surrounding.Contacts, Asked(Surrounding.Contacts), asked => ContactsAsync(asked, cancellationToken));
@@ -106,15 +107,45 @@ internal sealed class Surroundings(RelatedReader related, OpportunityReader oppo
 
     private async Task<IReadOnlyDictionary<SalesforceId, OriginalSale>> OriginalsAsync(OrgSession org, IReadOnlyList<Deal> renewals, CancellationToken cancellationToken)
     {
-        var sales = new Dictionary<SalesforceId, OriginalSale>();
+        var named = renewals.ToLookup(deal => deal.Opportunity.RenewalOf is not null);
+        var originals = new Dictionary<SalesforceId, OriginalSale>();
+        if (named[true].Any())
+            await AddNamedAsync(org, [.. named[true]], originals, cancellationToken);
+        if (named[false].Any())
+            await AddByAccountAsync(org, [.. named[false]], originals, cancellationToken);
+        return originals;
+    }
+
+    private async Task AddNamedAsync(OrgSession org, IReadOnlyList<Deal> renewals, Dictionary<SalesforceId, OriginalSale> originals, CancellationToken cancellationToken)
+    {
         var ids = renewals.Select(deal => deal.Opportunity.RenewalOf!.Value);
+        var sales = new Dictionary<SalesforceId, OriginalSale>();
         await foreach (var row in opportunities.ReadByIdsAsync(Selected(org, OriginalFields), ids, cancellationToken).ToSnapshotsAsync(org.Policy.Fields, cancellationToken))
         {
             if (row.Opportunity is { IsClosed: true } sale)
                 sales[sale.Id] = Original(org, sale);
         }
 
-        return renewals.Where(deal => sales.ContainsKey(deal.Opportunity.RenewalOf!.Value)).ToDictionary(deal => deal.Opportunity.Id, deal => sales[deal.Opportunity.RenewalOf!.Value]);
+        foreach (var renewal in renewals.Where(deal => sales.ContainsKey(deal.Opportunity.RenewalOf!.Value)))
+            originals[renewal.Opportunity.Id] = sales[renewal.Opportunity.RenewalOf!.Value];
+    }
+
+    private async Task AddByAccountAsync(OrgSession org, IReadOnlyList<Deal> renewals, Dictionary<SalesforceId, OriginalSale> originals, CancellationToken cancellationToken)
+    {
+        var deals = new List<Opportunity>();
+        var accounts = renewals.Select(deal => deal.Opportunity.AccountId!.Value);
+        await foreach (var row in related.OpenAndWonDealsAsync(Selected(org, ["AccountId", .. OriginalFields]), accounts, cancellationToken).ToSnapshotsAsync(org.Policy.Fields, cancellationToken))
+        {
+            if (row.Opportunity is { } opportunity)
+                deals.Add(opportunity);
+        }
+
+        var byAccount = deals.ToLookup(opportunity => opportunity.AccountId);
+        foreach (var renewal in renewals)
+        {
+            if (SaleOfARenewal.Of(renewal.Opportunity, byAccount[renewal.Opportunity.AccountId], org.Policy.Motions) is { } sale)
+                originals[renewal.Opportunity.Id] = Original(org, sale);
+        }
     }
 
     private static OriginalSale Original(OrgSession org, Opportunity sale)

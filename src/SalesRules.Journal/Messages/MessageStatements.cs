@@ -1,6 +1,6 @@
 namespace SalesRules.Journal.Messages;
 
-/// <summary>The SQL of the outbox.</summary>
+/// <summary>The SQL of the outbox. Whoever sends for an org also sends what belongs to none (<see cref="RunJournal.NoOrg"/>).</summary>
 internal static class MessageStatements
 {
     public const string Insert =
@@ -20,7 +20,7 @@ internal static class MessageStatements
     public const string Due =
         """
         select m.* from messages m
-        where m.org_id = @orgId and m.state = 'waiting' and m.next_at <= @now
+        where m.org_id in (@orgId, '') and m.state = 'waiting' and m.next_at <= @now
             and (m.claimed_until is null or m.claimed_until <= @serverNow or (@isAlone and m.claimed_by like 'alone %' and m.claimed_by not like @ours))
         order by m.next_at, m.message_key, m.recipient limit @count
         """;
@@ -42,14 +42,14 @@ internal static class MessageStatements
         """
         select m.*, exists (
             select 1 from message_alerts t where t.org_id = m.org_id and t.message_key = m.message_key and t.recipient = m.recipient) as tells_alerts
-        from messages m where m.org_id = @orgId
+        from messages m where m.org_id in (@orgId, '')
         """;
 
     public const string Counts =
         """
         select state, count(*) as messages, min(made_at) as oldest, max(ended_at) as newest, min(next_at) as next_at,
             sum(case when made_at < @dayAgo and (attempts <> '[]' or next_at <= @now) then 1 else 0 end) as late
-        from messages where org_id = @orgId group by state
+        from messages where org_id in (@orgId, '') group by state
         """;
 
     /// <summary>Alerts without messages whose run is over, has died, or never was. To tell a live run from a dead one, its lease is asked.</summary>
@@ -80,6 +80,6 @@ internal static class MessageStatements
         """
         select m.*, t.alert_key from message_alerts t
         join messages m on m.org_id = t.org_id and m.message_key = t.message_key and m.recipient = t.recipient
-        where t.org_id = @orgId and t.alert_key in (@ids) order by m.recipient, m.message_key
+        where t.org_id in (@orgId, '') and t.alert_key in (@ids) order by m.recipient, m.message_key
         """;
 }

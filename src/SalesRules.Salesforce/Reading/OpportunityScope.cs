@@ -8,6 +8,9 @@ public static class OpportunityScope
     /// <summary>Open deals.</summary>
     public static SoqlCondition Open { get; } = SoqlCondition.Compare("IsClosed", SoqlComparison.Equal, SoqlLiteral.Of(false));
 
+    /// <summary>Open deals, and those that were won at any time.</summary>
+    public static SoqlCondition OpenOrWon { get; } = SoqlCondition.Any(Open, SoqlCondition.Compare("IsWon", SoqlComparison.Equal, SoqlLiteral.Of(true)))!;
+
     /// <summary>
     /// Open deals, closed ones that changed since an instant, and those won lately: their hand-off is watched for a while.
     /// </summary>

@@ -62,6 +62,11 @@ public sealed class RelatedReader
     public IAsyncEnumerable<JsonElement> OpenDealsAsync(IEnumerable<string> fields, IEnumerable<SalesforceId> accounts, CancellationToken cancellationToken = default) =>
         ReadAsync(new SoqlQuery("Opportunity", fields) { Where = OpportunityScope.Open }, "AccountId", accounts, cancellationToken);
 
+    /// <summary>The open and the won deals of these accounts, likewise.</summary>
+    /// <param name="fields">API names.</param>
+    public IAsyncEnumerable<JsonElement> OpenAndWonDealsAsync(IEnumerable<string> fields, IEnumerable<SalesforceId> accounts, CancellationToken cancellationToken = default) =>
+        ReadAsync(new SoqlQuery("Opportunity", fields) { Where = OpportunityScope.OpenOrWon }, "AccountId", accounts, cancellationToken);
+
     private static bool Add(Dictionary<SalesforceId, DealActivity> activities, JsonElement row, DateOnly today, bool isEvent = false)
     {
         if (row.Id("WhatId") is not { } id || row.Date("ActivityDate") is not { } on || activities.GetValueOrDefault(id) is not { } known)

@@ -1,17 +1,27 @@
 using System.Text.RegularExpressions;
+using SalesRules.Snapshots;
 
 namespace SalesRules.Policies;
 
 /// <summary>The settings of catalogue section 8, but for the closing week.</summary>
 public sealed record HygienePolicy
 {
-    /// <summary>The minimum viable set: the fields that a deal has by a stage of the type.</summary>
-    public IReadOnlyDictionary<StageType, IReadOnlyList<string>> MinimumFields { get; init; } = new Dictionary<StageType, IReadOnlyList<string>>
+    private static readonly Dictionary<StageType, IReadOnlyList<string>> DefaultFields = new()
     {
         [StageType.Qualification] = ["AccountId", "Type", "CloseDate", "LeadSource"],
         [StageType.Discovery] = ["Amount"],
         [StageType.TechnicalValidation] = ["Segment__c"],
     };
+
+    /// <summary>The minimum viable set: the fields that a deal has by a stage of the type.</summary>
+    public IReadOnlyDictionary<StageType, IReadOnlyList<string>> MinimumFields
+    {
+        get;
+        init => (field, Required) = (value, Found(value));
+    } = DefaultFields;
+
+    /// <summary>The same, with the fields found in the catalogue: every deal is asked for them.</summary>
+    internal IReadOnlyList<RequiredFields> Required { get; private init; } = Found(DefaultFields);
 
     /// <summary>So many pushes are low.</summary>
     public int PushesLow { get; init; } = 2;
@@ -36,4 +46,7 @@ public sealed record HygienePolicy
 
     /// <summary>The name pattern in words, for people.</summary>
     public string NameHint { get; init; } = "the naming convention";
+
+    private static IReadOnlyList<RequiredFields> Found(IReadOnlyDictionary<StageType, IReadOnlyList<string>> sets) =>
+        [.. sets.Select(set => new RequiredFields(set.Key, [.. set.Value.Select(OpportunityFields.Get)]))];
 }

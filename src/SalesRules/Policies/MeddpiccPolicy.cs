@@ -3,6 +3,9 @@ namespace SalesRules.Policies;
 /// <summary>The settings of catalogue section 6. Money is in the policy's currency.</summary>
 public sealed record MeddpiccPolicy
 {
+    private static readonly string[] DefaultPlaceholders =
+        ["tbd", "tba", "tbc", "n/a", "na", "n.a.", "xx", "xxx", "unknown", "todo", "to do", "asdf", "test", "--"];
+
     /// <summary>A pain below this score, 0 to 10, disqualifies (P: 7).</summary>
     public int StrongPain { get; init; } = 7;
 
@@ -62,12 +65,14 @@ public sealed record MeddpiccPolicy
     public IReadOnlyList<string> Placeholders
     {
         get => placeholders;
-        init => placeholders = [.. value];
+        init => (placeholders, longestPlaceholder) = ([.. value], Longest(value));
     }
 
     // An array: every text of every deal is compared with each of them.
-    private readonly string[] placeholders =
-        ["tbd", "tba", "tbc", "n/a", "na", "n.a.", "xx", "xxx", "unknown", "todo", "to do", "asdf", "test", "--"];
+    private readonly string[] placeholders = DefaultPlaceholders;
+
+    // Most texts are longer than any of them, and need no comparison.
+    private readonly int longestPlaceholder = Longest(DefaultPlaceholders);
 
     /// <summary>The same text on so many open deals of one owner is a placeholder too.</summary>
     public int RepeatedTexts { get; init; } = 5;
@@ -98,6 +103,8 @@ public sealed record MeddpiccPolicy
     /// <summary>Whether the text is one that says nothing.</summary>
     public bool IsPlaceholder(ReadOnlySpan<char> text)
     {
+        if (text.Length > longestPlaceholder)
+            return false;
         foreach (var placeholder in placeholders)
         {
             if (text.Length == placeholder.Length && text.Equals(placeholder, StringComparison.OrdinalIgnoreCase))
@@ -106,6 +113,8 @@ public sealed record MeddpiccPolicy
 
         return false;
     }
+
+    private static int Longest(IReadOnlyList<string> texts) => texts.Count == 0 ? 0 : texts.Max(text => text.Length);
 
     /// <summary>The level that an amount needs.</summary>
     public string LevelFor(decimal amount) => amount < MiddleFrom ? SmallLevel : amount <= MiddleTo ? MiddleLevel : LargeLevel;

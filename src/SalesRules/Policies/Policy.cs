@@ -87,6 +87,9 @@ public sealed record Policy
     /// <summary>The business date of an instant.</summary>
     public DateOnly DayOf(DateTimeOffset instant) => instant.DayIn(TimeZone);
 
+    /// <summary>The first instant of a business date.</summary>
+    public DateTimeOffset StartOf(DateOnly day) => day.StartIn(TimeZone);
+
     /// <summary>The organisation's words for what a rule found; null where it has none, or the org lacks a field that they show.</summary>
     internal MessageTemplate? TextOf(string rule) => Texts.Count > 0 && Texts.TryGetValue(rule, out var text) && text.Fields.All(field => Fields.Has(field.ApiName)) ? text : null;
 

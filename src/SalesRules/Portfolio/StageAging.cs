@@ -7,13 +7,14 @@ namespace SalesRules.Portfolio;
 /// </summary>
 public sealed class StageAging
 {
-    private readonly Dictionary<(string Stage, string? Segment), StageAge> ages;
+    // The segments of each stage, of which there are few.
+    private readonly Dictionary<string, StageAge[]> ages;
 
     /// <param name="all">At most one for a stage and segment.</param>
     public StageAging(IEnumerable<StageAge> all)
     {
         All = [.. all.OrderBy(age => age.StageName, StringComparer.Ordinal).ThenBy(age => age.Segment, StringComparer.Ordinal)];
-        ages = All.ToDictionary(age => (Key(age.StageName), age.Segment));
+        ages = All.GroupBy(age => age.StageName, StringComparer.OrdinalIgnoreCase).ToDictionary(of => of.Key, of => of.ToArray(), StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>Knows of no stage: where there is no history.</summary>
@@ -25,10 +26,19 @@ public sealed class StageAging
     /// <summary>How long stays last; null where there are too few to say, and then the policy's default days count.</summary>
     /// <param name="stageName">The stage's name, whatever its case.</param>
     /// <param name="segment">The deal's segment; null for deals without one, which are a group of their own.</param>
-    public StageAge? Find(string? stageName, string? segment) =>
-        stageName is null ? null : ages.GetValueOrDefault((Key(stageName), segment));
+    public StageAge? Find(string? stageName, string? segment)
+    {
+        if (stageName is not null && ages.TryGetValue(stageName, out var ofStage))
+        {
+            foreach (var age in ofStage)
+            {
+                if (age.Segment == segment)
+                    return age;
+            }
+        }
 
-    private static string Key(string stageName) => stageName.ToUpperInvariant();
+        return null;
+    }
 }
 
 /// <summary>The completed stays in one stage and segment.</summary>

@@ -4,8 +4,8 @@ namespace SalesRules.Portfolio;
 
 /// <summary>
 /// A step of the funnel against its benchmark (B 2.2): of the deals that entered the stage before it within twelve months, those
-/// that later entered the stage behind it or went past it. History holds neither reason nor next step, so every move counts,
-/// documented or not (B 1.5 would leave the others out).
+/// that later entered the stage behind it or went past it. An open deal whose last move is not documented with reason and next step is left
+/// out of the step that it took by it (B 1.5); of earlier moves history holds neither, and they count.
 /// </summary>
 /// <param name="Converted">The deals that took the step, of those that entered before it.</param>
 /// <param name="Lost">Those that were lost before it.</param>
@@ -13,6 +13,9 @@ namespace SalesRules.Portfolio;
 /// <param name="WhyUnknown">Why nothing can be said of the step; null when something can.</param>
 public sealed record StepConversion(FunnelStep Step, StepBenchmark Benchmark, Rate Converted, int Lost, decimal? MedianDays, int LeastDeals, string? WhyUnknown)
 {
+    /// <summary>The deals left out, because they took the step without a documented reason and next step.</summary>
+    public int Undocumented { get; init; }
+
     /// <summary>Those of which nothing is decided yet.</summary>
     public int Pending => Converted.Of - Converted.Hits - Lost;
 

@@ -1,4 +1,5 @@
 using SalesRules.Policies;
+using SalesRules.Rules.Stages;
 using SalesRules.Snapshots;
 
 namespace SalesRules.Portfolio;
@@ -34,12 +35,16 @@ public sealed record StepConversions(IReadOnlyList<StepConversion> Steps)
                 "leads are not read"),
             .. Between.Select((between, i) => new StepConversion(
                 between.Step, scope.Settings.Benchmarks[between.Step], gathered[i].Converted, gathered[i].Lost, gathered[i].Days.Median, scope.Settings.LeastDeals,
-                WhyUnknown(between.From, between.To, gathered[i]))),
+                WhyUnknown(between.From, between.To, gathered[i])) { Undocumented = gathered[i].Undocumented }),
         ]);
 
         private string? WhyUnknown(StageType from, StageType to, Gathered counts) =>
             new[] { from, to }.Where(type => !scope.Policy.Stages.Has(type)).Select(type => $"the policy maps no stage to {type.Name()}").FirstOrDefault()
-            ?? (!hasHistory ? "no stage history" : counts.Converted.Of == 0 ? $"no deal entered {from.Name()} within twelve months" : null);
+            ?? (!hasHistory ? "no stage history" : counts.Converted.Of == 0 ? Nobody(from, counts) : null);
+
+        private static string Nobody(StageType from, Gathered counts) => counts.Undocumented == 0
+            ? $"no deal entered {from.Name()} within twelve months"
+            : $"every deal that entered {from.Name()} within twelve months left it without a documented reason and next step";
     }
 
     private sealed class Gathered
@@ -47,6 +52,8 @@ public sealed record StepConversions(IReadOnlyList<StepConversion> Steps)
         public Rate Converted { get; private set; }
 
         public int Lost { get; private set; }
+
+        public int Undocumented { get; private set; }
 
         public DayCounts Days { get; } = new();
 
@@ -60,11 +67,22 @@ public sealed record StepConversions(IReadOnlyList<StepConversion> Steps)
                 return;
             var step = entries.FirstOrDefault(entry => entry.EnteredAt >= entered.EnteredAt
                 && stages.Find(entry.StageName) is { Type: not StageType.ClosedLost } stage && stages.IsBy(stage, to));
+            if (step is not null && IsUndocumented(deal, step, scope))
+            {
+                Undocumented++;
+                return;
+            }
+
             Converted = Converted.Plus(step is not null);
             if (step is not null)
                 Days.Add(step.EnteredAt.DayIn(zone).DayNumber - entered.EnteredAt.DayIn(zone).DayNumber);
             else if (deal.Status == DealStatus.Lost)
                 Lost++;
         }
+
+        /// <summary>Only the last move of an open deal: what the record says is about it.</summary>
+        private static bool IsUndocumented(PortfolioDeal deal, StageEntry step, PortfolioScope scope) =>
+            deal.IsOpen && step == deal.Entries![^1] && (step.EnteredBy is not { } by || by != scope.IntegrationUser)
+            && !StageChangeMustBeDocumentedRule.IsDocumented(deal.Record, scope.Policy.Fields);
     }
 }

@@ -3,6 +3,7 @@ using SalesRules.Policies;
 using SalesRules.Rules.Forecast;
 using SalesRules.Rules.Overrides;
 using SalesRules.Rules.PovGate;
+using SalesRules.Rules.Stages;
 using SalesRules.Snapshots;
 
 namespace SalesRules.Rules;
@@ -13,6 +14,9 @@ namespace SalesRules.Rules;
 /// </summary>
 public sealed class Deal : IExplainer
 {
+    // Worked out when first asked for: several rules ask. Whoever asks at the same time works out the same.
+    private LastMove? lastMove;
+
     public Deal(Opportunity opportunity, DealContext context, Policy policy)
     {
         Opportunity = opportunity;
@@ -76,10 +80,10 @@ public sealed class Deal : IExplainer
     /// <summary>
     /// The business date on which the deal came into its stage, by its history or else by its last stage change; null: unknown.
     /// </summary>
-    public DateOnly? StageEnteredOn =>
-        StageHistory is [.., var entered] && Stage is not null && Policy.Stages.Find(entered.StageName) == Stage ? Policy.DayOf(entered.EnteredAt)
-        : Opportunity.LastStageChangeDate is { } changed ? Policy.DayOf(changed)
-        : null;
+    public DateOnly? StageEnteredOn => Moved.EnteredOn;
+
+    /// <summary>The move by which the deal came into its stage; null: its history shows none, or ends in another stage than the one it stands in.</summary>
+    internal StageMove? LastMove => Moved.Move;
 
     /// <summary>
     /// The day of the last activity of a person, else the day on which the deal was created; null: unknown.
@@ -125,6 +129,8 @@ public sealed class Deal : IExplainer
         var own = RuleBook.Find(rule, Policy)!.Explain(this);
         return Policy.TextOf(rule) is { } text ? own with { Message = text.For(this, own.Message) } : own;
     }
+
+    private LastMove Moved => lastMove ??= Stages.LastMove.Of(this);
 
     private MiqlScores CurrentScores(IReadOnlySet<Pillar> inherited)
     {

@@ -12,11 +12,11 @@ internal sealed class FilledParts(params (string Field, string Words)[] parts)
 
     public IReadOnlyList<string> Fields { get; } = [.. parts.Select(part => part.Field)];
 
-    public bool AreFilled(Deal deal)
+    public bool AreFilled(Opportunity opportunity)
     {
         foreach (var field in fields)
         {
-            if (field.IsEmpty(deal.Opportunity))
+            if (field.IsEmpty(opportunity))
                 return false;
         }
 

@@ -178,7 +178,7 @@ public sealed class RuleBook
     public static bool CountsForRisk(string ruleId, Policy policy) => Find(ruleId, policy) is { CountsForRisk: true };
 
     /// <summary>Whether the outcome of a rule in force for that deal rests on something that is read apart from it.</summary>
-    public bool AsksFor(Surrounding what, Deal deal) => byKind.Of(deal).Asked.Any(rule => rule.AsksFor(what, deal));
+    public bool AsksFor(Surrounding what, Deal deal) => byKind.Of(deal).Asking.Any(rule => rule.AsksFor(what, deal));
 
     /// <summary>Asks every rule that speaks of such a deal.</summary>
     public Decision Decide(Opportunity opportunity, DealContext context)

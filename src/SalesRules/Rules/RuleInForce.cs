@@ -37,6 +37,9 @@ internal sealed class RuleInForce(IRule rule, Policy policy, int place)
     /// <summary>Whether its findings hand out tasks.</summary>
     public bool MakesTasks { get; } = policy.Tasks.Rules.Contains(rule.Id);
 
+    /// <summary>Whether it rests on something beside the record.</summary>
+    public bool RestsAround => onSurroundings is not null;
+
     /// <summary>Whether its outcome for the deal, which is within its reach, rests on that.</summary>
     public bool AsksFor(Surrounding what, Deal deal) => onSurroundings is { } asking && asking.RestsOn == what && asking.AsksOf(deal);
 

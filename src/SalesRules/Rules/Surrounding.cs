@@ -20,7 +20,7 @@ public enum Surrounding
 }
 
 /// <summary>Where each is read.</summary>
-public static class Surroundings
+public static class SurroundingNames
 {
     /// <summary>The API name of the object that our user must be able to read for it.</summary>
     public static string ObjectName(this Surrounding what) => what switch

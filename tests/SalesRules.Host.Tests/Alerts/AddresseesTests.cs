@@ -10,9 +10,9 @@ namespace SalesRules.Host.Tests.Alerts;
 
 internal sealed class AddresseesTests
 {
-    private static readonly SalesforceId Ana = SalesforceId.Parse("005A0000001ABCdIAG");
-    private static readonly SalesforceId Ben = SalesforceId.Parse("005A0000001ABCeIAG");
-    private static readonly SalesforceId Cleo = SalesforceId.Parse("005A0000001ABCfIAG");
+    private static readonly SalesforceId Ana = SalesforceId.Parse("005A0000001ABCd");
+    private static readonly SalesforceId Ben = SalesforceId.Parse("005A0000001ABCe");
+    private static readonly SalesforceId Cleo = SalesforceId.Parse("005A0000001ABCf");
 
     [Test]
     public void A_role_is_the_recipient_of_that_name() =>

@@ -7,7 +7,7 @@ namespace SalesRules.Host.Tests.Alerts;
 /// <summary>Alerts as a run raises them.</summary>
 internal static class SampleAlerts
 {
-    public static readonly SalesforceId Owner = SalesforceId.Parse("005A0000001ABCdIAG");
+    public static readonly SalesforceId Owner = SalesforceId.Parse("005A0000001ABCd");
 
     public static Alert AtRisk(string key, RiskLevel risk = RiskLevel.High, SalesforceId? owner = null, SalesforceId? manager = null) => new()
     {

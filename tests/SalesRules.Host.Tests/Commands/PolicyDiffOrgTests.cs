@@ -1,6 +1,7 @@
 using System.Text.Json;
 using SalesRules.Host.Commands;
 using SalesRules.Sandbox;
+using SalesRules.Sandbox.Schema;
 
 namespace SalesRules.Host.Tests.Commands;
 
@@ -54,6 +55,29 @@ internal sealed class PolicyDiffOrgTests
     }
 
     [Test]
+    public async Task What_only_the_old_policy_asks_for_around_deals_is_read_too()
+    {
+        var after = await AfterAsync("severities: {}", "severities: { meddpicc.single-threaded: off }");
+
+        var (both, neither) = (await CallsOfAsync(before, before), await CallsOfAsync(after, after));
+
+        Assert.That(neither, Is.LessThan(both), "contacts are read for one rule alone");
+        Assert.That(await CallsOfAsync(before, after), Is.EqualTo(both));
+        Assert.That(await CallsOfAsync(after, before), Is.EqualTo(both));
+    }
+
+    [Test]
+    public async Task Rules_that_the_org_lets_nobody_compare_make_the_comparison_a_partial_one()
+    {
+        server.Org.SetFieldAccess("Opportunity", "Champion__c", FieldAccess.Hidden);
+
+        var run = await CommandRun.OfAsync("policy", "diff", before, before, "--org", "--config", settings);
+
+        Assert.That(run.ExitCode, Is.EqualTo(ExitCode.Partial), run.Errors);
+        Assert.That(run.Errors, Does.Contain("schema drift").And.Contain("Champion__c"));
+    }
+
+    [Test]
     public async Task A_file_and_the_org_at_once_are_wrong_input()
     {
         var run = await CommandRun.OfAsync("policy", "diff", before, before, "--org", "--input", "-", "--config", settings);
@@ -69,6 +93,14 @@ internal sealed class PolicyDiffOrgTests
 
         Assert.That(run.ExitCode, Is.EqualTo(ExitCode.WrongInput));
         Assert.That(run.Errors, Does.Contain("compare them with --input FILE"));
+    }
+
+    private async Task<long> CallsOfAsync(string old, string now)
+    {
+        var calls = server.Calls.Count;
+        var run = await CommandRun.OfAsync("policy", "diff", old, now, "--org", "--config", settings);
+        Assert.That(run.ExitCode, Is.EqualTo(ExitCode.Done), run.Errors);
+        return server.Calls.Count - calls;
     }
 
     private async Task<string> AfterAsync(string old, string now)

@@ -52,6 +52,18 @@ public sealed class OutboxTests(DatabaseKind database)
     }
 
     [Test]
+    public async Task A_message_that_waits_for_a_part_of_a_millisecond_is_not_due_before_it()
+    {
+        await QueueAsync("a");
+        await bench.Journal.PostponeAsync((await ClaimAsync()).Single(), bench.Clock.Now.AddMilliseconds(5).AddTicks(1));
+
+        bench.Clock.Advance(TimeSpan.FromMilliseconds(5));
+        Assert.That(await ClaimAsync(), Is.Empty);
+        bench.Clock.Advance(TimeSpan.FromMilliseconds(1));
+        Assert.That(await ClaimAsync(), Has.Count.EqualTo(1));
+    }
+
+    [Test]
     public async Task A_failed_try_is_kept_and_the_message_waits_for_the_next()
     {
         await QueueAsync("a");

@@ -35,6 +35,9 @@ internal sealed class SmtpServer : IAsyncDisposable
     /// <summary>What it does at a command (or GREETING, or END for the end of the data) instead of its duty: a reply, DROP or HANG.</summary>
     public ConcurrentDictionary<string, string> Faults { get; } = new();
 
+    /// <summary>Called at each command, GREETING and END, before it answers.</summary>
+    public Func<string, Task> Reached { get; set; } = _ => Task.CompletedTask;
+
     public ConcurrentQueue<ReceivedMail> Mails { get; } = new();
 
     /// <summary>Every line of every client, marked with what it came through.</summary>

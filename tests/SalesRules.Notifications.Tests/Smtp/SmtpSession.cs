@@ -109,8 +109,12 @@ internal sealed class SmtpSession(SmtpServer server, TcpClient client)
         if (server.Faults.ContainsKey("DATA"))
             return goesOn;
         var data = new StringBuilder();
-        while (await ReadLineAsync() is { } line && line != ".")
+        string? line;
+        while ((line = await ReadLineAsync()) is not null and not ".")
             data.Append(line.StartsWith('.') ? line[1..] : line).Append("\r\n");
+        // Without the dot at its end it was cut short, and is no mail.
+        if (line is null)
+            return false;
         // Kept before the answer: a lost reply is a mail that arrived.
         if (server.Faults.GetValueOrDefault("END") is null or "DROP")
             server.Mails.Enqueue(new ReceivedMail(from, to, user, tls, data.ToString()));
@@ -119,6 +123,7 @@ internal sealed class SmtpSession(SmtpServer server, TcpClient client)
 
     private async Task<bool> AnswerAsync(string at, string duty, Action? whenDone = null)
     {
+        await server.Reached(at);
         switch (server.Faults.GetValueOrDefault(at))
         {
             case "DROP":

@@ -7,7 +7,7 @@ namespace SalesRules.Notifications.Tests.Smtp;
 /// <summary>Self-signed certificates for servers on this machine.</summary>
 internal static class TestCertificate
 {
-    /// <summary>One that <see cref="TrustedCertificates"/> lets this process trust.</summary>
+    /// <summary>One that <c>TrustedCertificates</c> lets this process trust.</summary>
     public static X509Certificate2 Trusted { get; } = Make();
 
     /// <summary>One that nobody trusts.</summary>

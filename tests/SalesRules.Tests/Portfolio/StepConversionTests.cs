@@ -65,6 +65,20 @@ public class StepConversionTests
     }
 
     [Test]
+    public void A_last_move_that_is_not_documented_is_left_out_of_the_step_that_it_took()
+    {
+        var moved = Deal(1, "Discovery", ("2026-02-01", "Qualification"), ("2026-02-11", "Discovery"));
+        StepConversion First(Opportunity deal, string stage = "Discovery") =>
+            Portfolios.Of([deal with { StageName = stage, StageChangeReason = "They asked for a demo", NextStep = deal.NextStep }]).Whole.Conversion.Steps[1];
+
+        var (documented, bare) = (First(moved with { NextStep = "Demo on Friday" }), First(moved with { NextStep = " " }));
+
+        Assert.That((documented.Converted, documented.Undocumented), Is.EqualTo((new Rate(1, 1), 0)));
+        Assert.That((bare.Converted, bare.Undocumented, bare.WhyUnknown), Is.EqualTo((new Rate(0, 0), 1, "every deal that entered qualification within twelve months left it without a documented reason and next step")));
+        Assert.That(First(moved with { NextStep = null, IsClosed = true, IsWon = true }, "Closed Won").Undocumented, Is.Zero, "nobody fills the next step of a closed deal");
+    }
+
+    [Test]
     public void What_cannot_be_said_says_why()
     {
         string?[] Why(params Opportunity[] deals) => [.. Portfolios.Of(deals).Whole.Conversion.Steps.Select(step => step.WhyUnknown)];
@@ -78,5 +92,5 @@ public class StepConversionTests
         new(step, new PortfolioPolicy().Benchmarks[step], new Rate(converted, entered), entered - converted, null, LeastDeals: 20, WhyUnknown: null);
 
     private static Opportunity Deal(int number, string stage, params (string Day, string Stage)[] entries) =>
-        Portfolios.Deal(number, stage).With([.. entries.Select(entry => Portfolios.State(entry.Day, entry.Stage))]);
+        (Portfolios.Deal(number, stage) with { StageChangeReason = "Said so", NextStep = "Meet" }).With([.. entries.Select(entry => Portfolios.State(entry.Day, entry.Stage))]);
 }

@@ -11,7 +11,7 @@ internal static class ConversionFigure
             [
                 new("step", "Step", IsLabel: true), new("entered", "Entered"), new("converted", "Converted"), new("rate", "Rate"), new("baseline", "Baseline"), new("targetFrom", "Target from"),
                 new("targetTo", "to"), new("verdict", "Verdict"), new("medianDays", "Median days"), new("lost", "Lost before"), new("lostShare", "Lost"), new("pending", "Still there"),
-                new("guardrails", "Guardrails"),
+                new("undocumented", "Left out"), new("guardrails", "Guardrails"),
             ],
             (slice, _) => slice.Conversion.Steps.Select(Row)),
         Comparison = new FigureTable(
@@ -20,7 +20,7 @@ internal static class ConversionFigure
                 new("commercialToWon", "To won"), new("enteredCommercial", "of"),
             ],
             (slice, _) => [Compared(slice.Conversion)]),
-        Notes = _ => ["Every move counts: the org's history does not say whether it was documented with reason and next step."],
+        Notes = _ => ["Left out: open deals that took the step without a documented reason and next step, as the record says of the last move; of earlier moves it does not say, and they count."],
     };
 
     private static FigureRow Compared(StepConversions conversion)
@@ -39,7 +39,7 @@ internal static class ConversionFigure
             [
                 Cell.Of(Name(step.Step)), Known(Cell.Count(step.Converted.Of)), Known(Cell.Count(step.Converted.Hits)), Cell.Share(step.Converted.Share),
                 Cell.Percent(step.Benchmark.Baseline), Cell.Percent(step.Benchmark.TargetFrom), Cell.Percent(step.Benchmark.TargetTo), Cell.Of(Word(step)),
-                Known(Cell.Days(step.MedianDays).OrNone), Known(Cell.Count(step.Lost)), Known(Cell.Share(step.LostShare).OrNone), Known(Cell.Count(step.Pending)),
+                Known(Cell.Days(step.MedianDays).OrNone), Known(Cell.Count(step.Lost)), Known(Cell.Share(step.LostShare).OrNone), Known(Cell.Count(step.Pending)), Known(Cell.Count(step.Undocumented)),
                 Cell.Of(step.IsOffRails switch { true => "exceeded", false => "kept", null => null }),
             ],
             step.WhyUnknown);

@@ -24,9 +24,9 @@ public sealed class ProposalNeedsADeskDecisionRule : IRule
 
     public IReadOnlyList<string> Settings { get; } = ["closing.desk-approvals"];
 
-    public RuleOutcome Apply(Deal deal) => Parts.AreFilled(deal) && IsApproved(deal) ? RuleOutcome.Clear : new Finding(Id, Severity.High, deal);
+    public RuleOutcome Apply(Deal deal) => Parts.AreFilled(deal.Opportunity) && IsApproved(deal) ? RuleOutcome.Clear : new Finding(Id, Severity.High, deal);
 
-    public Explanation Explain(Deal deal) => Parts.AreFilled(deal)
+    public Explanation Explain(Deal deal) => Parts.AreFilled(deal.Opportunity)
         ? new Explanation
         {
             Message = $"The deal desk decided \"{deal.Opportunity.DeskDecision}\" and the deal moved on.",

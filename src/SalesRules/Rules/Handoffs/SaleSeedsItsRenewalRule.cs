@@ -7,7 +7,7 @@ namespace SalesRules.Rules.Handoffs;
 /// <summary>
 /// The final Outcome, Maps, Insight and Leadership of a won sale are where its renewal begins: they fill the renewal's empty pillars, once,
 /// and count as unscored until somebody scores them. Quantify is left unscored, because its meaning changes.
-/// Source: M "Shared accountability"; catalogue section 5.
+/// A renewal that names no sale renews the one whose next open renewal of the account it is. Source: M "Shared accountability"; catalogue section 5.
 /// </summary>
 public sealed class SaleSeedsItsRenewalRule : IRuleOnSurroundings
 {
@@ -23,7 +23,9 @@ public sealed class SaleSeedsItsRenewalRule : IRuleOnSurroundings
 
     public string Weighs => "info";
 
-    public IReadOnlyList<string> Needs { get; } = ["Renewal_Of__c", .. Fields];
+    public IReadOnlyList<string> Needs { get; } = Fields;
+
+    public IReadOnlyList<string> Reads { get; } = ["Renewal_Of__c", "AccountId", "CloseDate", "Type"];
 
     public Reach Reach { get; } = Reach.OpenRenewals;
 
@@ -33,16 +35,16 @@ public sealed class SaleSeedsItsRenewalRule : IRuleOnSurroundings
 
     public Surrounding RestsOn => Surrounding.OriginalSale;
 
-    public bool AsksOf(Deal deal) => deal.Opportunity.RenewalOf is not null && EmptyPillars(deal.Opportunity).Count > 0;
+    /// <summary>One that names its sale, or whose account and close date tell which one it is.</summary>
+    public bool AsksOf(Deal deal) => EmptyPillars(deal.Opportunity).Count > 0 && deal.Opportunity is { RenewalOf: not null } or { AccountId: not null, CloseDate: not null };
 
     public RuleOutcome Apply(Deal deal)
     {
-        var empty = EmptyPillars(deal.Opportunity);
-        if (deal.Opportunity.RenewalOf is null || empty.Count == 0)
+        if (!AsksOf(deal))
             return RuleOutcome.Clear;
         if (deal.Context.Original is not { } sale)
             return RuleOutcome.NotRun;
-        if (Offered(sale, empty).Count == 0)
+        if (!MaySeed(deal.Opportunity, sale))
             return RuleOutcome.Clear;
 
         // What was ever filled and is empty now was emptied by somebody: it is theirs.

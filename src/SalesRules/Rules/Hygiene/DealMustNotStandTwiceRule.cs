@@ -31,7 +31,7 @@ public sealed class DealMustNotStandTwiceRule : IRuleOnSurroundings
             return RuleOutcome.Clear;
         if (deal.Context.Siblings is not { } siblings)
             return RuleOutcome.NotRun;
-        return siblings.Any(sibling => IsTwin(deal, sibling)) ? new Finding(Id, Severity.Medium, deal) : RuleOutcome.Clear;
+        return siblings.Count > 0 && siblings.Any(sibling => IsTwin(deal, sibling)) ? new Finding(Id, Severity.Medium, deal) : RuleOutcome.Clear;
     }
 
     public Explanation Explain(Deal deal)

@@ -18,7 +18,7 @@ public sealed class DealNeedsANextStepRule : IRule
 
     public IReadOnlyList<string> Needs => Parts.Fields;
 
-    public RuleOutcome Apply(Deal deal) => Parts.AreFilled(deal) ? RuleOutcome.Clear : new Finding(Id, Severity.Medium, deal);
+    public RuleOutcome Apply(Deal deal) => Parts.AreFilled(deal.Opportunity) ? RuleOutcome.Clear : new Finding(Id, Severity.Medium, deal);
 
     public Explanation Explain(Deal deal) => new()
     {

@@ -26,9 +26,10 @@ public sealed class MinimumFieldsMustBeFilledRule : IRule
 
     public RuleOutcome Apply(Deal deal)
     {
-        foreach (var (type, fields) in deal.Policy.Hygiene.MinimumFields)
+        var sets = deal.Policy.Hygiene.Required;
+        for (var place = 0; place < sets.Count; place++)
         {
-            if (deal.IsBy(type) && IsMissingOne(deal, fields))
+            if (deal.IsBy(sets[place].By) && IsMissingOne(deal, sets[place].Fields))
                 return new Finding(Id, Severity.Low, deal);
         }
 
@@ -37,8 +38,8 @@ public sealed class MinimumFieldsMustBeFilledRule : IRule
 
     public Explanation Explain(Deal deal)
     {
-        var missing = deal.Policy.Hygiene.MinimumFields.Where(set => deal.IsBy(set.Key)).SelectMany(set => set.Value)
-            .Where(field => IsMissing(deal, field)).Distinct().Select(OpportunityFields.Get).OrderBy(field => field.Place).ToList();
+        var missing = deal.Policy.Hygiene.Required.Where(set => deal.IsBy(set.By)).SelectMany(set => set.Fields)
+            .Where(field => IsMissing(deal, field)).Distinct().OrderBy(field => field.Place).ToList();
         return new Explanation
         {
             Message = $"The minimum of the stage lacks {Sentences.Join([.. missing.Select(field => field.Label)])}.",
@@ -46,7 +47,7 @@ public sealed class MinimumFieldsMustBeFilledRule : IRule
         };
     }
 
-    private static bool IsMissingOne(Deal deal, IReadOnlyList<string> fields)
+    private static bool IsMissingOne(Deal deal, IReadOnlyList<OpportunityField> fields)
     {
         for (var index = 0; index < fields.Count; index++)
         {
@@ -58,6 +59,5 @@ public sealed class MinimumFieldsMustBeFilledRule : IRule
     }
 
     /// <summary>What the organisation has no field for is not missing on a deal.</summary>
-    private static bool IsMissing(Deal deal, string field) =>
-        OpportunityFields.Get(field) is var known && deal.Policy.Fields.NameOf(known) is not null && known.IsEmpty(deal.Opportunity);
+    private static bool IsMissing(Deal deal, OpportunityField field) => deal.Policy.Fields.NameOf(field) is not null && field.IsEmpty(deal.Opportunity);
 }

@@ -34,8 +34,9 @@ public sealed class AnswerMustSaySomethingRule : IRule
     public RuleOutcome Apply(Deal deal)
     {
         var isUnknown = false;
-        foreach (var field in Texts)
+        for (var place = 0; place < Texts.Count; place++)
         {
+            var field = Texts[place];
             if (field.IsEmpty(deal.Opportunity))
                 continue;
             if (SaysNothing(deal, field))

@@ -21,7 +21,7 @@ public sealed class BuyingProcessNeedsItsPeopleRule : IRule
 
     public IReadOnlyList<string> Needs => Parts.Fields;
 
-    public RuleOutcome Apply(Deal deal) => Parts.AreFilled(deal) ? RuleOutcome.Clear : new Finding(Id, Severity.High, deal);
+    public RuleOutcome Apply(Deal deal) => Parts.AreFilled(deal.Opportunity) ? RuleOutcome.Clear : new Finding(Id, Severity.High, deal);
 
     public Explanation Explain(Deal deal) => new()
     {

@@ -25,7 +25,7 @@ public sealed class DealNeedsAPaperProcessRule : IRule
 
     public RuleOutcome Apply(Deal deal)
     {
-        if (PartsOf(deal).AreFilled(deal))
+        if (PartsOf(deal).AreFilled(deal.Opportunity))
             return RuleOutcome.Clear;
         return new Finding(Id, deal.Category == ForecastCategory.Commit ? Severity.High : Severity.Medium, deal);
     }

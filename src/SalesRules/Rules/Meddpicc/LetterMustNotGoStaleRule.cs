@@ -24,19 +24,13 @@ public sealed class LetterMustNotGoStaleRule : IRule
     {
         if (deal.Context.FieldHistory is not { } history)
             return RuleOutcome.NotRun;
-        foreach (var letter in deal.Policy.Meddpicc.Letters)
-        {
-            if (IsStale(deal, history, letter))
-                return new Finding(Id, Severity.Low, deal);
-        }
-
-        return RuleOutcome.Clear;
+        return OldestAnswer(deal, history) is { } oldest && IsStale(deal, oldest) ? new Finding(Id, Severity.Low, deal) : RuleOutcome.Clear;
     }
 
     public Explanation Explain(Deal deal)
     {
         var history = deal.Context.FieldHistory!;
-        var stale = deal.Policy.Meddpicc.Letters.Where(letter => IsStale(deal, history, letter)).ToList();
+        var stale = deal.Policy.Meddpicc.Letters.Where(letter => IsFilled(deal, letter) && IsStale(deal, LastChange(history, letter))).ToList();
         var words = stale.Select(letter => $"{letter.Name} ({Sentences.Date(deal.Policy.DayOf(LastChange(history, letter)))})");
         return new Explanation
         {
@@ -45,9 +39,23 @@ public sealed class LetterMustNotGoStaleRule : IRule
         };
     }
 
-    private static bool IsStale(Deal deal, FieldHistory history, ChecklistItem letter) =>
-        letter.IsDone(deal.Opportunity, deal.Policy.Fields) == true
-        && deal.Policy.DayOf(LastChange(history, letter)) < deal.Today.Plus(-deal.Policy.Meddpicc.StaleDays);
+    /// <summary>When the filled letter that has stood for the longest was last changed; null: none is filled.</summary>
+    private static DateTimeOffset? OldestAnswer(Deal deal, FieldHistory history)
+    {
+        DateTimeOffset? oldest = null;
+        var letters = deal.Policy.Meddpicc.Letters;
+        for (var place = 0; place < letters.Count; place++)
+        {
+            if (IsFilled(deal, letters[place]) && LastChange(history, letters[place]) is var changed && !(changed >= oldest))
+                oldest = changed;
+        }
+
+        return oldest;
+    }
+
+    private static bool IsFilled(Deal deal, ChecklistItem letter) => letter.IsDone(deal.Opportunity, deal.Policy.Fields) == true;
+
+    private static bool IsStale(Deal deal, DateTimeOffset changed) => deal.Policy.DayOf(changed) < deal.Today.Plus(-deal.Policy.Meddpicc.StaleDays);
 
     private static DateTimeOffset LastChange(FieldHistory history, ChecklistItem letter)
     {

@@ -22,9 +22,10 @@ public sealed class MeddpiccMustBeCompleteRule : IRule
     public RuleOutcome Apply(Deal deal)
     {
         var isUnknown = true;
-        foreach (var letter in deal.Policy.Meddpicc.Letters)
+        var letters = deal.Policy.Meddpicc.Letters;
+        for (var place = 0; place < letters.Count; place++)
         {
-            if (letter.IsDone(deal.Opportunity, deal.Policy.Fields) is not { } isFilled)
+            if (letters[place].IsDone(deal.Opportunity, deal.Policy.Fields) is not { } isFilled)
                 continue;
             if (!isFilled)
                 return new Finding(Id, Severity.Info, deal);

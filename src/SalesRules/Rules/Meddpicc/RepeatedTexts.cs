@@ -18,8 +18,8 @@ public sealed class RepeatedTexts(IEnumerable<string> marks)
     /// <summary>In a fixed order.</summary>
     public IReadOnlyCollection<string> Marks => marks;
 
-    /// <summary>The fields of the deal, by the catalogue's names, whose text is one of them.</summary>
-    public IReadOnlySet<string> On(Opportunity deal) => marks.Count == 0
+    /// <summary>The fields of the deal, by the catalogue's names, whose text is one of them; none of a closed deal, which nobody asks.</summary>
+    public IReadOnlySet<string> On(Opportunity deal) => marks.Count == 0 || deal.IsClosed == true
         ? new HashSet<string>()
         : AnswerMustSaySomethingRule.Texts.Where(field => MarkOf(deal, field) is { } mark && marks.Contains(mark)).Select(field => field.ApiName).ToHashSet();
 

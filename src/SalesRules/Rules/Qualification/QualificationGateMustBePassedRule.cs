@@ -42,6 +42,15 @@ public sealed class QualificationGateMustBePassedRule : IRule
         };
     }
 
-    private static int FirstFailed(Deal deal) =>
-        Array.FindIndex(Gates, gate => string.Equals(gate.Field.TextOf(deal.Opportunity), "Fail", StringComparison.OrdinalIgnoreCase));
+    /// <summary>Its place among the gates; -1: none failed.</summary>
+    private static int FirstFailed(Deal deal)
+    {
+        for (var place = 0; place < Gates.Length; place++)
+        {
+            if (string.Equals(Gates[place].Field.TextOf(deal.Opportunity), "Fail", StringComparison.OrdinalIgnoreCase))
+                return place;
+        }
+
+        return -1;
+    }
 }

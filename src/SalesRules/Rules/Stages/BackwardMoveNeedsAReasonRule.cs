@@ -23,7 +23,7 @@ public sealed class BackwardMoveNeedsAReasonRule : IRule
     {
         if (deal.StageHistory is null)
             return RuleOutcome.NotRun;
-        if (StageMove.Last(deal) is not { IsBackward: true } move || !move.IsByAPerson(deal))
+        if (deal.LastMove is not { IsBackward: true } move || !move.IsByAPerson(deal))
             return RuleOutcome.Clear;
         if (string.IsNullOrWhiteSpace(deal.Opportunity.StageChangeReason))
             return new Finding(Id, Severity.Medium, deal);
@@ -37,7 +37,7 @@ public sealed class BackwardMoveNeedsAReasonRule : IRule
 
     public Explanation Explain(Deal deal)
     {
-        var move = StageMove.Last(deal)!;
+        var move = deal.LastMove!;
         return new Explanation
         {
             Message = $"Moved back {move.Words(deal)} without a new reason.",

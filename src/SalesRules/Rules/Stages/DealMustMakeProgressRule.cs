@@ -42,30 +42,40 @@ public sealed class DealMustMakeProgressRule : IRule
     /// <summary>The latest day on which anything is known to have moved; null: nothing is known.</summary>
     private static DateOnly? LastProgress(Deal deal)
     {
-        var last = Later(deal.LastActivityOn, LastMove(deal));
-        last = Later(last, deal.Opportunity.ScoredOn);
-        if (deal.Context.FieldHistory?.LastChange("NextStep") is { } stepped)
-            last = Later(last, deal.Policy.DayOf(stepped));
+        var last = Later(deal.LastActivityOn, deal.Opportunity.ScoredOn);
+        if (deal.StageHistory is null)
+            last = Later(last, deal.StageEnteredOn);
+        return Later(last, LastSeenChange(deal) is { } changed ? deal.Policy.DayOf(changed) : null);
+    }
+
+    /// <summary>The last move of a person, or change of the next step or a score, that was seen to happen; null: none was.</summary>
+    private static DateTimeOffset? LastSeenChange(Deal deal)
+    {
+        var last = Later(LastMove(deal), deal.Context.FieldHistory?.LastChange("NextStep"));
         if (deal.Context.ScoreHistory is { } scores)
         {
             foreach (var pillar in Pillars.All)
-            {
-                if (scores.Last(pillar)?.ScoreChangedAt is { } scored)
-                    last = Later(last, deal.Policy.DayOf(scored));
-            }
+                last = Later(last, scores.Last(pillar)?.ScoreChangedAt);
         }
 
         return last;
     }
 
-    /// <summary>The last move of a person, by the history or else by the last stage change; what the service moved is no progress.</summary>
-    private static DateOnly? LastMove(Deal deal)
+    /// <summary>The last move of a person by the history; what the service moved is no progress.</summary>
+    private static DateTimeOffset? LastMove(Deal deal)
     {
-        bool IsByAPerson(StageEntry entry) => entry.EnteredBy is null || entry.EnteredBy != deal.Context.ServiceUser;
         if (deal.StageHistory is not { } history)
-            return deal.StageEnteredOn;
-        return history.LastOrDefault(IsByAPerson) is { } moved ? deal.Policy.DayOf(moved.EnteredAt) : null;
+            return null;
+        for (var place = history.Count - 1; place >= 0; place--)
+        {
+            if (history[place] is { EnteredBy: var by } entry && (by is null || by != deal.Context.ServiceUser))
+                return entry.EnteredAt;
+        }
+
+        return null;
     }
+
+    private static DateTimeOffset? Later(DateTimeOffset? one, DateTimeOffset? other) => one is null || other > one ? other : one;
 
     private static DateOnly? Later(DateOnly? one, DateOnly? other) => one is null || other > one ? other : one;
 }

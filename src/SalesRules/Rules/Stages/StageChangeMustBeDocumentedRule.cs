@@ -1,4 +1,5 @@
 using SalesRules.Decisions;
+using SalesRules.Snapshots;
 
 namespace SalesRules.Rules.Stages;
 
@@ -24,12 +25,15 @@ public sealed class StageChangeMustBeDocumentedRule : IRule
     {
         if (deal.StageHistory is null)
             return RuleOutcome.NotRun;
-        return StageMove.Last(deal) is { } move && move.IsByAPerson(deal) && !Parts.AreFilled(deal) ? new Finding(Id, Severity.Low, deal) : RuleOutcome.Clear;
+        return deal.LastMove is { } move && move.IsByAPerson(deal) && !Parts.AreFilled(deal.Opportunity) ? new Finding(Id, Severity.Low, deal) : RuleOutcome.Clear;
     }
+
+    /// <summary>Whether the record says why the deal came into its stage and what comes next; what the organisation has no field for is not asked.</summary>
+    internal static bool IsDocumented(Opportunity opportunity, FieldMap fields) => !Parts.Fields.All(fields.Has) || Parts.AreFilled(opportunity);
 
     public Explanation Explain(Deal deal) => new()
     {
-        Message = $"Moved {StageMove.Last(deal)!.Words(deal)} without {Parts.Missing(deal)}: the move does not count for conversion.",
+        Message = $"Moved {deal.LastMove!.Words(deal)} without {Parts.Missing(deal)}: the move does not count for conversion.",
         Evidence = Parts.Saw(deal),
     };
 }

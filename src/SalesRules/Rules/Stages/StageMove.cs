@@ -10,14 +10,6 @@ namespace SalesRules.Rules.Stages;
 /// <param name="By">Null: unknown.</param>
 internal sealed record StageMove(string Left, Stage? From, Stage To, DateTimeOffset At, SalesforceId? By)
 {
-    /// <summary>The last move of a deal; null: its history shows none, or ends in another stage than the one it stands in.</summary>
-    public static StageMove? Last(Deal deal)
-    {
-        if (deal.Stage is not { } stage || deal.StageHistory is not [.., var left, var entered] || deal.Policy.Stages.Find(entered.StageName) != stage)
-            return null;
-        return new StageMove(left.StageName, deal.Policy.Stages.Find(left.StageName), stage, entered.EnteredAt, entered.EnteredBy);
-    }
-
     /// <summary>Whether a person made it: what the service moved itself is no person's move (catalogue section 1).</summary>
     public bool IsByAPerson(Deal deal) => By is null || By != deal.Context.ServiceUser;
 

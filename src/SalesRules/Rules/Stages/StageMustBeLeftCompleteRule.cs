@@ -35,7 +35,7 @@ public sealed class StageMustBeLeftCompleteRule : IRule
     {
         if (deal.StageHistory is null)
             return RuleOutcome.NotRun;
-        if (StageMove.Last(deal) is not { IsForward: true } move || !move.IsByAPerson(deal) || Open(deal, move.From!).Count == 0)
+        if (deal.LastMove is not { IsForward: true } move || !move.IsByAPerson(deal) || !HasOpen(deal, move.From!))
             return RuleOutcome.Clear;
         var finding = new Finding(Id, Severity.High, deal);
         return GoesBack(deal, move.From!)
@@ -45,7 +45,7 @@ public sealed class StageMustBeLeftCompleteRule : IRule
 
     public Explanation Explain(Deal deal)
     {
-        var move = StageMove.Last(deal)!;
+        var move = deal.LastMove!;
         var open = Open(deal, move.From!);
         return new Explanation
         {
@@ -60,9 +60,21 @@ public sealed class StageMustBeLeftCompleteRule : IRule
         && (left.Type != StageType.Pov || deal.Opportunity.PovApprovedOn is not null)
         && !(deal.IsInPov && deal.Gate is { OnRecord: false, State: GateState.Deferred });
 
-    private static List<ChecklistItem> Open(Deal deal, Stage left) =>
-    [
-        .. (deal.Policy.StageRules.ExitChecklists.GetValueOrDefault(left.Type) ?? [])
-            .Where(item => item.IsDone(deal.Opportunity, deal.Policy.Fields) == false),
-    ];
+    private static bool HasOpen(Deal deal, Stage left)
+    {
+        var items = Checklist(deal, left);
+        for (var place = 0; place < items.Count; place++)
+        {
+            if (IsOpen(deal, items[place]))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static List<ChecklistItem> Open(Deal deal, Stage left) => [.. Checklist(deal, left).Where(item => IsOpen(deal, item))];
+
+    private static IReadOnlyList<ChecklistItem> Checklist(Deal deal, Stage left) => deal.Policy.StageRules.ExitChecklists.GetValueOrDefault(left.Type) ?? [];
+
+    private static bool IsOpen(Deal deal, ChecklistItem item) => item.IsDone(deal.Opportunity, deal.Policy.Fields) == false;
 }

@@ -24,14 +24,14 @@ public sealed class StageMustNotBeSkippedRule : IRule
     {
         if (deal.StageHistory is null)
             return RuleOutcome.NotRun;
-        if (StageMove.Last(deal) is not { IsForward: true } move || !move.IsByAPerson(deal))
+        if (deal.LastMove is not { IsForward: true } move || !move.IsByAPerson(deal))
             return RuleOutcome.Clear;
-        return Skipped(deal, move).Any() ? new Finding(Id, Severity.Medium, deal) : RuleOutcome.Clear;
+        return SkipsAny(deal, move) ? new Finding(Id, Severity.Medium, deal) : RuleOutcome.Clear;
     }
 
     public Explanation Explain(Deal deal)
     {
-        var move = StageMove.Last(deal)!;
+        var move = deal.LastMove!;
         return new Explanation
         {
             Message = $"Moved {move.Words(deal)}, past {Sentences.Join([.. Skipped(deal, move).Select(stage => stage.Name)])}.",
@@ -39,10 +39,25 @@ public sealed class StageMustNotBeSkippedRule : IRule
         };
     }
 
+    private static bool SkipsAny(Deal deal, StageMove move)
+    {
+        var stages = deal.Policy.Stages.All;
+        for (var place = 0; place < stages.Count; place++)
+        {
+            if (IsSkipped(deal, move, stages[place]))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>The stages between that the deal has never been in; a sale without a POV passes none.</summary>
-    private static IEnumerable<Stage> Skipped(Deal deal, StageMove move) =>
-        deal.Policy.Stages.All.Where(stage =>
-            stage is { Active: true, IsClosed: false } && stage.Order > move.From!.Order && stage.Order < move.To.Order
-            && (stage.Type != StageType.Pov || deal.Policy.Pov.GatedMotions.Contains(deal.Motion))
-            && deal.StageHistory!.All(entry => deal.Policy.Stages.Find(entry.StageName)?.Order != stage.Order));
+    private static IEnumerable<Stage> Skipped(Deal deal, StageMove move) => deal.Policy.Stages.All.Where(stage => IsSkipped(deal, move, stage));
+
+    private static bool IsSkipped(Deal deal, StageMove move, Stage stage) =>
+        stage.Order > move.From!.Order && stage.Order < move.To.Order && stage is { Active: true, IsClosed: false }
+        && (stage.Type != StageType.Pov || deal.Policy.Pov.GatedMotions.Contains(deal.Motion))
+        && !HasBeenIn(deal, stage);
+
+    private static bool HasBeenIn(Deal deal, Stage stage) => deal.StageHistory!.Any(entry => deal.Policy.Stages.Find(entry.StageName)?.Order == stage.Order);
 }

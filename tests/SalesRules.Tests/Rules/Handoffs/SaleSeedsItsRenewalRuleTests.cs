@@ -58,8 +58,14 @@ public class SaleSeedsItsRenewalRuleTests
     }
 
     [Test]
-    public void A_renewal_that_names_no_sale_is_not_asked_for_one() =>
-        Assert.That(Renewal(null, null, null, null, null).With(deal => deal with { RenewalOf = null }).Knowing(context => context with { Original = null }).Ask<SaleSeedsItsRenewalRule>(), Says.Nothing);
+    public void A_renewal_that_names_no_sale_is_seeded_by_the_one_that_its_account_tells()
+    {
+        var unnamed = Renewal(null, null, null, null, null).With(deal => deal with { RenewalOf = null });
+
+        Assert.That(unnamed.Finding<SaleSeedsItsRenewalRule>().Changes, Has.Count.EqualTo(4));
+        Assert.That(unnamed.Knowing(context => context with { Original = null }).Ask<SaleSeedsItsRenewalRule>(), Says.Unknown);
+        Assert.That(unnamed.With(deal => deal with { AccountId = null }).Ask<SaleSeedsItsRenewalRule>(), Says.Nothing, "nobody can tell which sale it renews");
+    }
 
     [Test]
     public void A_sale_is_not_seeded() => Assert.That(Renewal(null, null, null, null, null).OfType("New Business").Ask<SaleSeedsItsRenewalRule>(), Says.Nothing);
