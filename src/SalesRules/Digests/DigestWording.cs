@@ -83,6 +83,7 @@ internal static class DigestWording
         ["gaps"] = "MEDDPICC gaps",
         ["why"] = "Why",
         ["fix"] = "Smallest fix",
+        ["emptied"] = "emptied",
         ["next-step"] = "Next step",
         ["trend"] = "Score history",
         ["risk"] = "Risk",

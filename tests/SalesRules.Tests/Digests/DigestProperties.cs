@@ -58,13 +58,13 @@ public class DigestProperties
     {
         var deals = Decided(seed, out var one);
         var other = new PipelinePreRead.Builder(Everything, ScopeOfPortfolio());
-        foreach (var deal in deals.Reverse())
+        foreach (var deal in deals.AsEnumerable().Reverse())
             other.Add(deal);
 
         Assert.That(Named(other), Is.EqualTo(Named(one)));
     }
 
-    private static IReadOnlyList<DigestDeal> Decided(int seed, out PipelinePreRead.Builder builder)
+    private static List<DigestDeal> Decided(int seed, out PipelinePreRead.Builder builder)
     {
         builder = new PipelinePreRead.Builder(Everything, ScopeOfPortfolio());
         var rules = new RuleBook(Everything.Policy);

@@ -1,7 +1,6 @@
 using SalesRules.Decisions;
 using SalesRules.Digests;
 using SalesRules.Portfolio.Movement;
-using SalesRules.Snapshots;
 
 namespace SalesRules.Tests.Digests;
 

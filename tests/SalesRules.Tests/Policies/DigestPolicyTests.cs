@@ -1,5 +1,4 @@
 using SalesRules.Digests;
-using SalesRules.Policies;
 using static SalesRules.Tests.Policies.TestPolicies;
 
 namespace SalesRules.Tests.Policies;

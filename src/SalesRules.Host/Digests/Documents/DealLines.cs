@@ -57,11 +57,11 @@ internal sealed class DealLines(DigestReading reading, DigestVoice voice)
         Trend = reading.Trends.GetValueOrDefault(deal.Id) is { IsHistory: true } trend ? trend : null,
     };
 
-    private static string FixOf(Fix fix, DigestDeal deal)
+    private string FixOf(Fix fix, DigestDeal deal)
     {
         var field = deal.Deal.Policy.Fields.Find(fix.Field);
         var name = Pillars.All.Where(pillar => pillar.ScoreField() == field?.ApiName).Select(pillar => pillar.Name()).FirstOrDefault() ?? field?.Label ?? fix.Field;
-        return string.Create(CultureInfo.InvariantCulture, $"{name} to {fix.To}");
+        return fix.To.IsNull ? $"{name} {voice.Word("emptied")}" : string.Create(CultureInfo.InvariantCulture, $"{name} to {fix.To}");
     }
 
     private static string? NextStep(Opportunity record) => (record.NextStep, record.NextStepDate) switch

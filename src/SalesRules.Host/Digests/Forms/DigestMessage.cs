@@ -42,17 +42,30 @@ internal static class DigestMessage
         [.. table.Columns.Select((column, place) => new Column(column.Heading, table.Rows.Any(row => row.Cells[place].Unit != Unit.Text)))],
         [.. table.Rows.Select(row => (IReadOnlyList<Inline>)[.. row.Cells.Select(cell => new Inline(voice.Of(cell)))])]);
 
-    /// <summary>Few columns, so that it is read on a phone: the deal, what it is, and what is to be said of it.</summary>
+    /// <summary>Few columns, so that it is read on a phone; whole sentences, so that it reads well where a cell is one line.</summary>
     private static Table Full(DocumentDeals deals, DigestVoice voice) => new(
-        [new Column(voice.Word("deal")), new Column($"{voice.Word("amount")}, {voice.Word("forecast").ToLowerInvariant()}"), new Column(voice.Word("why"))],
+        [new Column(voice.Word("deal")), new Column($"{voice.Word("amount")}, {voice.Word("forecast").ToLowerInvariant()}"), new Column(voice.Word("lowest")), new Column(voice.Word("why"))],
         [
             .. deals.Lines.Select(deal => (IReadOnlyList<Inline>)
             [
                 new Inline(deal.Name, deal.Link),
-                DealWords.InALine(deal, voice),
-                string.Join('\n', DealWords.Below(deal, isFull: true, voice).Select(line => line.Label == voice.Word("why") ? line.Text : $"{line.Label}: {line.Text}")),
+                $"{DealWords.InALine(deal, voice)}; {voice.Word("risk").ToLowerInvariant()}: {voice.Of(deal.Risk)}",
+                Lines([$"{voice.Lowest(deal.Scores) ?? voice.Word("none")} ({voice.Scores(deal.Scores)}).", Sentence(voice.Word("gaps"), DealWords.Gaps(deal, voice)), .. deal.Trend is { } trend ? [Sentence(voice.Word("trend"), DealWords.Trend(trend))] : Array.Empty<string>()]),
+                Lines([.. deal.Facts.Select(fact => Sentence(fact.Label, fact.Value)), .. deal.Why.Select(why => why.Sentence), .. Steps(deal, voice)]),
             ]),
         ]);
+
+    private static IEnumerable<string> Steps(DealLine deal, DigestVoice voice)
+    {
+        if (deal.Fix.Count > 0)
+            yield return Sentence(voice.Word("fix"), string.Join(", ", deal.Fix));
+        if (deal.NextStep is { } next)
+            yield return Sentence(voice.Word("next-step"), next);
+    }
+
+    private static string Lines(IEnumerable<string> sentences) => string.Join('\n', sentences);
+
+    private static string Sentence(string label, string text) => $"{label}: {text}{(text.EndsWith('.') ? "" : ".")}";
 
     private static Table Brief(DocumentDeals deals, DigestVoice voice)
     {

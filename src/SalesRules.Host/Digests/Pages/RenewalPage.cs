@@ -29,7 +29,7 @@ internal static class RenewalPage
             return null;
         var voice = page.Voice;
         var rows = digest.Quarters.Select(quarter => new DocumentRow(
-            [Cell.Of(quarter.Quarter.ToString()), Cell.Count(quarter.Due.Deals), Cell.Money(quarter.Due.Amount), Cell.Count(quarter.AtRisk.Deals), Cell.Money(quarter.AtRisk.Amount)],
+            [Cell.Of($"Q{DigestVoice.Number(quarter.Quarter.Number)}, {page.Voice.Word("until")} {DigestVoice.Day(quarter.Quarter.End)}"), Cell.Count(quarter.Due.Deals), Cell.Money(quarter.Due.Amount), Cell.Count(quarter.AtRisk.Deals), Cell.Money(quarter.AtRisk.Amount)],
             quarter.Due.WhyUnknown));
         var bars = digest.Quarters.Select(IReadOnlyList<ChartBar> (quarter) => quarter.Due.Amount is { } due
             ? [new ChartBar(0, quarter.AtRisk.Known, ChartTone.Loss), new ChartBar(quarter.AtRisk.Known, due, ChartTone.Total)]
