@@ -14,9 +14,9 @@ public class DealReviewTests
     public void The_pack_begins_above_the_policys_amount(int amount, bool isDue) =>
         Assert.That(Pack(Large.With(record => record with { Amount = amount }).Decided(1)).Agenda.Numbers(), isDue ? Is.EqualTo([1]) : Is.Empty);
 
-    [TestCase("Technical Deep-Dive", false)]
+    [TestCase("Solution", false)]
     [TestCase("POV", true)]
-    [TestCase("Proposal", true)]
+    [TestCase("Commercial", true)]
     public void The_pack_begins_by_pov(string stage, bool isDue) =>
         Assert.That(Pack(Large.With(record => record with { StageName = stage }).Decided(1)).Due.Deals, Is.EqualTo(isDue ? 1 : 0));
 

@@ -4,7 +4,7 @@ namespace SalesRules.Tests.Digests;
 
 public class PovQueueDigestTests
 {
-    private static readonly ADeal Approved = ADeal.InStage("Technical Deep-Dive").Scored(2, 2, 2, 2, 1);
+    private static readonly ADeal Approved = ADeal.InStage("Technical Validation").Scored(2, 2, 2, 2, 1);
 
     [Test]
     public void Approved_POVs_wait_by_total_then_amount()

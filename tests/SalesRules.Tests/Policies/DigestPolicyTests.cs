@@ -31,13 +31,13 @@ public class DigestPolicyTests
     public void Null_leaves_the_sentence_below_a_heading_out() =>
         Assert.That(With("digests: { pipeline: { at-risk: { intro: null } } }").Digests.Texts[DigestKind.Pipeline].Sections["at-risk"].Intro, Is.Null);
 
-    [TestCase("pipeline: { winns: {} }", "5:23: digests.pipeline.winns: unknown key; did you mean \"wins\"?")]
-    [TestCase("pipeline: { wins: { headline: x } }", "5:31: digests.pipeline.wins.headline: unknown key")]
-    [TestCase("pipeline: { title: \"Hello {name}\" }", "5:30: digests.pipeline.title: {name} is nothing that this text can show; expected {date}, {since}, {quarter}, {week}, {team}")]
-    [TestCase("pipeline: { wins: { heading: \"{deals\" } }", "5:40: digests.pipeline.wins.heading: '{' stands alone; what a text may show is written in braces, such as {deals}")]
-    [TestCase("words: { owner: \"{deals}\" }", "5:27: digests.words.owner: {deals} is nothing that this text can show: it shows nothing in braces")]
-    [TestCase("words: { boss: x }", "5:20: digests.words.boss: unknown key")]
-    [TestCase("top: 0", "5:17: digests.top: \"0\" is no whole number; expected a whole number from 1 to 100")]
+    [TestCase("pipeline: { winns: {} }", "5:24: digests.pipeline.winns: unknown key; did you mean \"wins\"?")]
+    [TestCase("pipeline: { wins: { headline: x } }", "5:32: digests.pipeline.wins.headline: unknown key; did you mean \"heading\"?")]
+    [TestCase("pipeline: { title: \"Hello {name}\" }", "5:31: digests.pipeline.title: {name} is nothing that this text can show; expected {date}, {since}, {quarter}, {week}, {team}")]
+    [TestCase("pipeline: { wins: { heading: \"{deals\" } }", "5:41: digests.pipeline.wins.heading: '{' stands alone; what a text may show is written in braces, such as {deals}")]
+    [TestCase("words: { owner: \"{deals}\" }", "5:28: digests.words.owner: {deals} is nothing that this text can show: it shows nothing in braces")]
+    [TestCase("words: { boss: x }", "5:21: digests.words.boss: unknown key")]
+    [TestCase("top: 0", "5:17: digests.top: 0 is out of range; expected a whole number from 1 to 100")]
     [TestCase("pov: { to: [se-director, SE-Director] }", "digests.pov.to[1]: \"SE-Director\" is listed twice")]
     public void A_wrong_text_is_told_with_its_place(string digests, string problem) =>
         Assert.That(Problems($"{Least}digests: {{ {digests} }}").Single(), Does.StartWith("p.yaml:5:").And.Contain(problem));

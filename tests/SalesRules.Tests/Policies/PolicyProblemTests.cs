@@ -8,7 +8,7 @@ public sealed class PolicyProblemTests
 {
     // Keys
     [TestCase("forcast: {}", "5:1: forcast: unknown key; did you mean \"forecast\"?")]
-    [TestCase("territories: {}", "5:1: territories: unknown key; expected one of business, stages, motions, segments, forecast, pov, renewals, meddpicc, stage-rules, hygiene, closing, history, leads, overrides, tasks, change-budget, alerts, portfolio, severities, texts, custom-rules, fields")]
+    [TestCase("territories: {}", "5:1: territories: unknown key; expected one of business, stages, motions, segments, forecast, pov, renewals, meddpicc, stage-rules, hygiene, closing, history, leads, overrides, tasks, change-budget, alerts, portfolio, severities, texts, digests, custom-rules, fields")]
     [TestCase("pov: { capasity: 3 }", "5:8: pov.capasity: unknown key; did you mean \"capacity\"?")]
     [TestCase("pov: { floors: { O: 1 } }", "5:8: pov.floors: unknown key: the hard floors of the POV gate, O = 2 and Q = 2, are no settings: no policy clears them")]
     [TestCase("pov: { hard-floor: 1 }", "5:8: pov.hard-floor: unknown key: the hard floors of the POV gate, O = 2 and Q = 2, are no settings: no policy clears them")]
