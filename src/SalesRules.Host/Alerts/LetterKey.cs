@@ -15,10 +15,10 @@ internal static class LetterKey
     /// <summary>For several alerts in one message.</summary>
     public static string OfMany(IEnumerable<string> alertKeys, string recipient) => Within($"alerts/{Digest(string.Join('\n', alertKeys.Order(StringComparer.Ordinal)))}/{Name(recipient)}");
 
-    private static string Within(string key) => key.Length <= Message.LongestKey ? key : $"alert/{Digest(key)}";
+    internal static string Within(string key) => key.Length <= Message.LongestKey ? key : $"alert/{Digest(key)}";
 
     // Names of the settings may have any letters; keys travel in headers.
-    private static string Name(string recipient) =>
+    internal static string Name(string recipient) =>
         recipient.Length <= LongestName && recipient.All(c => c is > ' ' and < '\x7f' and not '/') ? recipient : Digest(recipient);
 
     private static string Digest(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16));

@@ -51,6 +51,7 @@ internal static class CommandLine
         root.Subcommands.Add(RebuildCommand.Create(time));
         root.Subcommands.Add(BacktestCommand.Create(time));
         root.Subcommands.Add(PortfolioCommand.Create(time));
+        root.Subcommands.Add(DigestCommand.Create(time));
         root.Subcommands.Add(GateDebtCommand.Create(time));
         root.Subcommands.Add(FairnessCommand.Create(time));
         root.Subcommands.Add(DoctorCommand.Create(time));

@@ -16,7 +16,7 @@ internal static class ScheduleCommand
     {
         var list = new Command("list", "Lists the schedules with what became of their last slot and with their next times, in their own time zone and in UTC.\n\nExample: salesrules schedule list --json");
         list.SetAction((parse, cancellationToken) => ListAsync(parse, time, cancellationToken));
-        var run = new Command("run", "Runs a schedule's command now, in this process, as `salesrules run` would.\n\nExample: salesrules schedule run nightly-sync") { Name };
+        var run = new Command("run", "Runs a schedule's command now, in this process, as `salesrules run` or `salesrules digest` would.\n\nExample: salesrules schedule run nightly-sync") { Name };
         run.SetAction((parse, cancellationToken) => RunAsync(parse, time, cancellationToken));
         return new Command("schedule", "Looks at the worker's schedules and runs one at once.\n\nExample: salesrules schedule list")
         {
@@ -45,7 +45,9 @@ internal static class ScheduleCommand
     private static async Task<int> RunAsync(ParseResult parse, TimeProvider time, CancellationToken cancellationToken)
     {
         var settings = Settings.Load(parse.GetValue(GlobalOptions.Config));
-        _ = Find(ScheduleBook.Read(settings, TimeZoneInfo.Utc), parse.GetValue(Name)!);
+        var schedule = Find(ScheduleBook.Read(settings, TimeZoneInfo.Utc), parse.GetValue(Name)!);
+        if (ScheduleCommands.DigestOf(schedule.Command) is { } order)
+            return await DigestCommand.RunAsync(order, parse, time, cancellationToken);
         SalesforceTarget.Require(settings);
         WriteGuard.RequireEnabled(settings);
         await using var workplace = await Workplace.OpenAsync(parse, settings, JournalUse.Write, time, cancellationToken);

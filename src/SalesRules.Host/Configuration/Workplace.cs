@@ -2,6 +2,7 @@ using System.CommandLine;
 using Microsoft.Extensions.Options;
 using SalesRules.Host.Alerts;
 using SalesRules.Host.Commands;
+using SalesRules.Host.Digests;
 using SalesRules.Host.Feedback;
 using SalesRules.Host.Runs;
 using SalesRules.Host.Shadows;
@@ -73,6 +74,7 @@ internal sealed class Workplace : IAsyncDisposable
             .AddRuns(policy, leaseTerm, shadow)
             .AddChannels(settings)
             .AddAlerts(FeedbackSettings.Of(settings))
+            .AddDigests()
             .BuildServiceProvider();
         var workplace = new Workplace(services, settings, policy, journal, journalLock);
         try

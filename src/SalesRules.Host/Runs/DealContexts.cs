@@ -59,8 +59,9 @@ internal sealed class DealContexts(
         Episodes = memory.TaskEpisodes,
     };
 
-    /// <summary>Open deals whose history is not remembered with the version that was read.</summary>
-    private static bool NeedsHistory(Opportunity opportunity, DealMemory memory) => opportunity.IsClosed != true && memory.StageHistory is null;
+    /// <summary>Open deals whose history is not remembered with the version that was read, and does not come with the record.</summary>
+    private static bool NeedsHistory(Opportunity opportunity, DealMemory memory) =>
+        opportunity.IsClosed != true && memory.StageHistory is null && opportunity.StageHistory is null;
 
     private static bool NeedsUsers(Opportunity opportunity) =>
         opportunity.IsClosed != true && (opportunity.OwnerIsActive == false || opportunity.ForecastHold is not null);

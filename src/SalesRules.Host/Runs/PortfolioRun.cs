@@ -42,7 +42,7 @@ internal sealed class PortfolioRun(OrgSessions orgs, SnapshotReader snapshots, O
     }
 
     /// <summary>Open deals, and closed ones that any window of the figures can hold; null: all, where the org has no close date to ask for.</summary>
-    private static SoqlCondition? Condition(PortfolioScope scope)
+    public static SoqlCondition? Condition(PortfolioScope scope)
     {
         if (scope.Policy.Fields.NameOf(OpportunityFields.Get("CloseDate")) is not { } closeDate)
             return null;

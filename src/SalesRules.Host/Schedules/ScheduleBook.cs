@@ -38,8 +38,8 @@ internal sealed partial class ScheduleBook
         var options = Bind(section, problems);
         var cron = Cron(section, options.Cron, problems);
         var zone = Zone(section, options.TimeZone, businessZone, problems);
-        if (!ScheduleCommands.All.Contains(options.Command, StringComparer.Ordinal))
-            problems.Add($"{section.Path}:{nameof(options.Command)}: '{options.Command}' is no command of a schedule: expected {string.Join(" or ", ScheduleCommands.All)}.");
+        if (ScheduleCommands.ProblemOf(options.Command) is { } problem)
+            problems.Add($"{section.Path}:{nameof(options.Command)}: {problem}");
         return cron is null || zone is null ? null : new Schedule(section.Key.ToLowerInvariant(), cron, zone, options.Enabled, options.Command);
     }
 

@@ -13,6 +13,6 @@ internal sealed class ScheduleOptions
 
     public bool Enabled { get; set; } = true;
 
-    /// <summary>What to run: "sync".</summary>
+    /// <summary>What to run: "sync", or a digest that is sent, such as "digest pipeline --send".</summary>
     public string Command { get; set; } = "sync";
 }

@@ -1,5 +1,6 @@
 using SalesRules.Host.Alerts;
 using SalesRules.Host.Configuration;
+using SalesRules.Host.Digests;
 
 namespace SalesRules.Host.Syncs;
 
@@ -9,6 +10,7 @@ internal static class ServiceCollectionExtensions
     /// <param name="businessDay">The business date of a sync that starts now.</param>
     public static IServiceCollection AddSyncs(this IServiceCollection services, SyncMode mode, Func<DateOnly> businessDay) => services
         .AddSingleton<SyncHistory>()
+        .AddSingleton(provider => new DigestRunner(provider.GetRequiredService<Workplace>(), businessDay, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<DigestRunner>>()))
         .AddSingleton(provider => new SyncRunner(
             provider.GetRequiredService<Workplace>(),
             mode,

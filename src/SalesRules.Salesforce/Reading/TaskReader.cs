@@ -30,6 +30,16 @@ public sealed class TaskReader
             yield return record.As("Task", SalesforceTask.From);
     }
 
+    /// <summary>The tasks of ours that are not done: ceil(tasks / 2,000) calls.</summary>
+    public async IAsyncEnumerable<SalesforceTask> ReadOpenAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        var ours = SoqlCondition.Compare(SalesforceTask.KeyField, SoqlComparison.NotEqual, SoqlLiteral.Null);
+        var open = SoqlCondition.Compare("IsClosed", SoqlComparison.Equal, SoqlLiteral.Of(false));
+        var query = new SoqlQuery("Task", SalesforceTask.Fields) { Where = SoqlCondition.All(ours, open) };
+        await foreach (var record in reader.ReadAsync(query, Keyset.ById, cancellationToken))
+            yield return record.As("Task", SalesforceTask.From);
+    }
+
     private async IAsyncEnumerable<SalesforceTask> ReadAsync(
         string field, IEnumerable<SoqlLiteral> values, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

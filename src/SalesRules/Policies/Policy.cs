@@ -65,6 +65,9 @@ public sealed record Policy
     /// <summary>What findings say in the organisation's words, by rule id.</summary>
     public IReadOnlyDictionary<string, MessageTemplate> Texts { get; init; } = new Dictionary<string, MessageTemplate>();
 
+    /// <summary>What the pre-reads show, in which words, and who gets them.</summary>
+    public DigestsPolicy Digests { get; init; } = new();
+
     /// <summary>The organisation's own rules, in the file's order.</summary>
     public IReadOnlyList<CustomRule> CustomRules { get; init; } = [];
 

@@ -43,4 +43,12 @@ public readonly record struct Money
         Currency = one.Currency ?? other.Currency,
         IsMixed = one.IsMixed || other.IsMixed || (one.Currency is { } own && other.Currency is { } its && own != its),
     };
+
+    /// <summary>Without deals that it holds.</summary>
+    public static Money operator -(Money all, Money part) => all with
+    {
+        Deals = all.Deals - part.Deals,
+        WithoutAmount = all.WithoutAmount - part.WithoutAmount,
+        Known = all.Known - part.Known,
+    };
 }

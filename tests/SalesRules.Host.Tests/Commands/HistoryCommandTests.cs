@@ -73,7 +73,7 @@ internal sealed class HistoryCommandTests
     [Test]
     public async Task An_unknown_name_and_no_day_are_told()
     {
-        Assert.That((await RunAsync("history", "weekly")).Errors, Does.Contain("There is no schedule weekly: the settings have berlin, hourly-sync, nightly-sync."));
+        Assert.That((await RunAsync("history", "weekly")).Errors, Does.Contain("There is no schedule weekly: the settings have berlin, deal-reviews, hourly-sync, monday-pre-read, nightly-sync, pov-queue, renewal-pre-read, weekly-reviews."));
         Assert.That((await RunAsync("history", "berlin", "--since", "March")).Errors, Does.Contain("--since: 'March' is not a date such as 2026-03-02."));
     }
 

@@ -18,7 +18,7 @@ internal sealed class ScheduleCommandTests
     {
         var run = await CommandRun.OfAsync("schedule", "run", "weekly", "--config", SandboxSettingsFile.Write(folder));
 
-        Assert.That((run.ExitCode, run.Errors.Trim()), Is.EqualTo((ExitCode.WrongInput, "There is no schedule weekly: the settings have hourly-sync, nightly-sync.")));
+        Assert.That((run.ExitCode, run.Errors.Trim()), Is.EqualTo((ExitCode.WrongInput, "There is no schedule weekly: the settings have deal-reviews, hourly-sync, monday-pre-read, nightly-sync, pov-queue, renewal-pre-read, weekly-reviews.")));
     }
 
     [Test]

@@ -42,7 +42,7 @@ internal sealed class ScheduleBookTests
             "Schedules:bad:Enabled: 'perhaps' is neither true nor false.",
             "Schedules:bad:Cron: '61 * * * *' is no cron: Minute and Second values must be between 0 and 59.",
             "Schedules:bad:TimeZone: 'Mars/Phobos' is no time zone that this machine knows: expected an IANA name such as Europe/Berlin, or nothing for the policy's.",
-            "Schedules:bad:Command: 'dance' is no command of a schedule: expected sync.",
+            "Schedules:bad:Command: 'dance' is no command of a schedule: expected sync, or a digest that is sent, such as digest pipeline --send.",
             "Schedules:empty:Cron is missing: set it to a cron such as 0 7-19 * * 1-5 (minute hour day month weekday).",
         }));
     }
@@ -62,7 +62,10 @@ internal sealed class ScheduleBookTests
     {
         var settings = new ConfigurationBuilder().AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json")).Build();
 
-        Assert.That(ScheduleBook.Read(settings, TimeZoneInfo.Utc).All.Select(schedule => schedule.Name), Is.EqualTo(new[] { "hourly-sync", "nightly-sync" }));
+        Assert.That(ScheduleBook.Read(settings, TimeZoneInfo.Utc).All.Select(schedule => (schedule.Name, schedule.Enabled)), Is.EqualTo(new[]
+        {
+            ("deal-reviews", false), ("hourly-sync", true), ("monday-pre-read", false), ("nightly-sync", true), ("pov-queue", false), ("renewal-pre-read", false), ("weekly-reviews", false),
+        }));
     }
 
     private static ScheduleBook Read(params (string Key, string Value)[] settings) => ScheduleBook.Read(

@@ -23,7 +23,7 @@ internal sealed class ScheduleReportTests
             "  next Sat 2026-03-28 02:30:00 +01:00 = 2026-03-28T01:30:00Z",
             "  next Sun 2026-03-29 03:00:00 +02:00 = 2026-03-29T01:00:00Z",
             "  next Mon 2026-03-30 02:30:00 +02:00 = 2026-03-30T00:30:00Z",
-            "hourly-sync: sync, disabled")));
+            "deal-reviews: digest deals --send --every-other-week 2026-03-05, disabled")));
     }
 
     [Test]

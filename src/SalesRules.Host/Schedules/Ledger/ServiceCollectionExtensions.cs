@@ -1,5 +1,4 @@
 using SalesRules.Host.Configuration;
-using SalesRules.Host.Syncs;
 
 namespace SalesRules.Host.Schedules.Ledger;
 
@@ -8,9 +7,10 @@ internal static class ServiceCollectionExtensions
 {
     /// <param name="term">Of the lease on a schedule.</param>
     public static IServiceCollection AddSlotLedger(this IServiceCollection services, TimeSpan term) => services
+        .AddSingleton<ScheduledRuns>()
         .AddSingleton(provider => new SlotLedger(
             provider.GetRequiredService<Workplace>().Journal,
-            provider.GetRequiredService<SyncRunner>().RunAsync,
+            provider.GetRequiredService<ScheduledRuns>().RunAsync,
             term,
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<SlotLedger>>()))

@@ -30,6 +30,30 @@ public sealed record PipelineMovement(
     int WithoutHistory,
     bool IsMixed)
 {
+    /// <summary>What happened to one deal since the last review; null: nothing, or its history is not known.</summary>
+    internal static DealMovement? Of(PortfolioDeal deal, PortfolioScope scope)
+    {
+        if (deal.States is not { } all || (FirstSince(all, scope) is var first && first == all.Count))
+            return null;
+
+        // The state before the period is what the first of its steps leads away from; a deal that has none is new.
+        var states = all.Skip(Math.Max(0, first - 1)).ToList();
+        var moves = new List<Move>();
+        for (var i = first == 0 ? 0 : 1; i < states.Count; i++)
+            moves.AddRange(DealWalk.Step(i == 0 ? null : states[i - 1], states[i], scope.Policy.Stages));
+        var roundTrips = DealWalk.RoundTrips(states);
+        return moves.Count + roundTrips.Count == 0 ? null : new DealMovement(deal.Record, moves, roundTrips);
+    }
+
+    /// <summary>The place of the first state within the period.</summary>
+    private static int FirstSince(IReadOnlyList<DealState> states, PortfolioScope scope)
+    {
+        var index = 0;
+        while (index < states.Count && states[index].At.DayIn(scope.Policy.TimeZone) < scope.Since)
+            index++;
+        return index;
+    }
+
     /// <summary>Gathers the histories.</summary>
     /// <param name="lists">Whether the deals that moved are kept, or only counted.</param>
     internal sealed class Builder(PortfolioScope scope, bool lists)
@@ -57,43 +81,31 @@ public sealed record PipelineMovement(
                 return;
             }
 
-            var first = Index(states);
-            var before = first == 0 ? null : states[first - 1];
-            opening = Count(opening, before, deal);
+            var first = FirstSince(states, scope);
+            opening = Count(opening, first == 0 ? null : states[first - 1], deal);
             closing = Count(closing, states[^1], deal);
-            if (first < states.Count)
-                AddMoves(deal, [.. states.Skip(Math.Max(0, first - 1))], before is null);
+            if (first == states.Count)
+                return;
+            all = all.Plus(deal.Record.Amount, deal.Record.CurrencyIsoCode);
+            if (Of(deal, scope) is { } movement)
+                AddMoves(movement);
         }
 
         public PipelineMovement Build() => new(
             scope.Since, scope.Today, opening, closing, sums, [.. listed], moved - listed.Count, withRoundTrips, withoutHistory, (all + opening + closing).IsMixed);
-
-        /// <summary>The first state within the period.</summary>
-        private int Index(IReadOnlyList<DealState> states)
-        {
-            var index = 0;
-            while (index < states.Count && states[index].At.DayIn(scope.Policy.TimeZone) < scope.Since)
-                index++;
-            return index;
-        }
 
         private Money Count(Money money, DealState? state, PortfolioDeal deal) =>
             state is not null && PortfolioDeal.StatusIn(state.StageName, scope.Policy.Stages) == DealStatus.Open
                 ? money.Plus(state.Amount, deal.Record.CurrencyIsoCode)
                 : money;
 
-        private void AddMoves(PortfolioDeal deal, IReadOnlyList<DealState> states, bool isNew)
+        private void AddMoves(DealMovement movement)
         {
-            var moves = new List<Move>();
-            for (var i = isNew ? 0 : 1; i < states.Count; i++)
-                moves.AddRange(DealWalk.Step(i == 0 ? null : states[i - 1], states[i], scope.Policy.Stages));
-            var roundTrips = DealWalk.RoundTrips(states);
-            foreach (var kind in moves.GroupBy(move => move.Kind))
+            foreach (var kind in movement.Moves.GroupBy(move => move.Kind))
                 sums[kind.Key] = sums[kind.Key].Plus(kind);
-            all = all.Plus(deal.Record.Amount, deal.Record.CurrencyIsoCode);
-            withRoundTrips += roundTrips.Count > 0 ? 1 : 0;
-            if (moves.Count > 0)
-                List(new DealMovement(deal.Record, moves, roundTrips));
+            withRoundTrips += movement.RoundTrips.Count > 0 ? 1 : 0;
+            if (movement.Moves.Count > 0)
+                List(movement);
         }
 
         private void List(DealMovement movement)

@@ -77,6 +77,9 @@ internal sealed class PolicySection : Section<Policy>
         new Dictionary<string, MessageTemplate?>(),
         "What findings say in your words, by rule id, on the record, in explain and in tasks made of the sentence.");
 
+    private static readonly Key<DigestsPolicy> Digests = new("digests", new DigestsSection(), new DigestsPolicy(),
+        "What the pre-reads show, in which words, and who gets them; docs/digests.md says what each holds.");
+
     internal static readonly Key<IReadOnlyList<CustomRule>> CustomRules = new("custom-rules",
         new ListShape<CustomRule>(new CustomRuleSection(), rule => rule.Id, StringComparer.Ordinal),
         [],
@@ -85,7 +88,7 @@ internal sealed class PolicySection : Section<Policy>
     internal static readonly Key<FieldMap> Fields = new("fields", new FieldMapShape(), FieldMap.Default,
         "The org's API names of the catalogue's fields where they differ; null for a field that the org has not.");
 
-    public override IReadOnlyList<Key> Keys { get; } = [Business, Stages, Motions, Segments, Forecast, Pov, Renewals, Meddpicc, StageRules, Hygiene, Closing, History, Leads, Overrides, Tasks, ChangeBudget, Alerts, Portfolio, Severities, Texts, CustomRules, Fields];
+    public override IReadOnlyList<Key> Keys { get; } = [Business, Stages, Motions, Segments, Forecast, Pov, Renewals, Meddpicc, StageRules, Hygiene, Closing, History, Leads, Overrides, Tasks, ChangeBudget, Alerts, Portfolio, Severities, Texts, Digests, CustomRules, Fields];
 
     protected override Policy Build(SectionValues values)
     {
@@ -116,6 +119,7 @@ internal sealed class PolicySection : Section<Policy>
             Portfolio = values.Get(Portfolio),
             Severities = values.Get(Severities),
             Texts = values.Get(Texts).ToDictionary(text => text.Key, text => text.Value!, StringComparer.Ordinal),
+            Digests = values.Get(Digests),
             CustomRules = values.Get(CustomRules),
             Fields = values.Get(Fields),
         };
