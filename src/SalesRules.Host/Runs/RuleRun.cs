@@ -1,3 +1,4 @@
+using SalesRules.Host.Alerts;
 using SalesRules.Host.Configuration;
 using SalesRules.Host.Runs.Leads;
 using SalesRules.Host.Runs.Writing;
@@ -32,11 +33,12 @@ internal sealed class RuleRun(
     ApiReserve reserve,
     WriteBack writeBack,
     LeadPass leads,
+    OrgAlerts alerts,
     RunClock clock,
     CallCounter calls,
     ShadowPolicy shadow)
 {
-    private const string Stream = "Opportunity";
+    public const string Stream = "Opportunity";
 
     /// <summary>Looks at everything that may have changed since the last complete run.</summary>
     public async Task<RunTally> RunOnceAsync(RunRequest request, CancellationToken cancellationToken)
@@ -61,7 +63,10 @@ internal sealed class RuleRun(
 
             // Only now, and in one transaction with the list of what could not be settled: that is looked at again by id.
             if (tally.MayMoveWatermark && scope.Watermark is { } watermark)
+            {
                 await journal.MoveWatermarkAsync(tally.Run, Stream, new Watermark(watermark, null, rules.Policy.Hash, request.AsOf, SchemaGaps.After(last, org.Policy.Drift)), cancellationToken: cancellationToken);
+                await alerts.PipelineAsync(tally, request.AsOf, cancellationToken);
+            }
         }, cancellationToken);
     }
 
@@ -93,6 +98,7 @@ internal sealed class RuleRun(
         {
             await readBack.SettleAsync(org, run, cancellationToken);
             await workAsync(tally);
+            await alerts.LossesAsync(tally, request.AsOf, cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -139,7 +145,7 @@ internal sealed class RuleRun(
     /// <summary>The end, which `apply` shares: what is planned and within the change budget is written and settled, the canary first.</summary>
     public async Task CarryOutAsync(OrgSession org, RunRequest request, RunTally tally, CancellationToken cancellationToken)
     {
-        await budget.DemandAsync(tally, request.Approval, cancellationToken);
+        await budget.DemandAsync(org, request, tally, cancellationToken);
         await canary.GoAsync(org, request, tally, first => SendAsync(org, tally, first, cancellationToken), cancellationToken);
         await WritePlannedAsync(org, tally, cancellationToken);
     }

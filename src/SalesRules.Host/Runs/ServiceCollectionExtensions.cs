@@ -1,3 +1,4 @@
+using SalesRules.Host.Alerts;
 using SalesRules.Host.Runs.Leads;
 using SalesRules.Host.Runs.Writing;
 using SalesRules.Host.Shadows;
@@ -33,6 +34,7 @@ internal static class ServiceCollectionExtensions
         .AddTransient<Deciding>()
         .AddTransient<StopSign>()
         .AddTransient<ApiReserve>()
+        .AddTransient<OrgAlerts>()
         .AddTransient<BudgetGuard>()
         .AddTransient<CanaryFirst>()
         .AddTransient<RecordReader>()

@@ -9,13 +9,13 @@ internal sealed record DealRow
 {
     public const string Upsert =
         """
-        insert into deals (org_id, opportunity_id, revision, decision_id, seen_before_pov, deferred_since, correction_to, correction_probability, scores, first_seen_at, modstamp, deleted_at, fields, stages, seeded, told)
-        values (@OrgId, @OpportunityId, @Revision, @DecisionId, @SeenBeforePov, @DeferredSince, @CorrectionTo, @CorrectionProbability, @Scores, @FirstSeenAt, @Modstamp, @DeletedAt, @Fields, @Stages, @Seeded, @Told)
+        insert into deals (org_id, opportunity_id, revision, decision_id, seen_before_pov, deferred_since, correction_to, correction_probability, scores, first_seen_at, modstamp, deleted_at, fields, stages, seeded, told, open_amount)
+        values (@OrgId, @OpportunityId, @Revision, @DecisionId, @SeenBeforePov, @DeferredSince, @CorrectionTo, @CorrectionProbability, @Scores, @FirstSeenAt, @Modstamp, @DeletedAt, @Fields, @Stages, @Seeded, @Told, @OpenAmount)
         on conflict (org_id, opportunity_id) do update set revision = excluded.revision, decision_id = excluded.decision_id,
             seen_before_pov = excluded.seen_before_pov, deferred_since = excluded.deferred_since, correction_to = excluded.correction_to,
             correction_probability = excluded.correction_probability, scores = excluded.scores, modstamp = excluded.modstamp,
             deleted_at = excluded.deleted_at, fields = excluded.fields, stages = excluded.stages, seeded = excluded.seeded,
-            told = excluded.told
+            told = excluded.told, open_amount = excluded.open_amount
         """;
 
     public string OrgId { get; init; } = "";
@@ -56,6 +56,9 @@ internal sealed record DealRow
 
     /// <summary>What people were told of it, as JSON (<see cref="SalesRules.Alerts.DealAlertStateJson"/>); null: it was last decided before there were alerts.</summary>
     public string? Told { get; init; }
+
+    /// <summary>What it adds to the open pipeline; null: it is closed, has no amount, or was last decided before this was kept.</summary>
+    public string? OpenAmount { get; init; }
 
     public CategoryCorrection? LastCorrection => ForecastCategories.Parse(CorrectionTo) is { } to
         ? new CategoryCorrection(to, Stored.Number(CorrectionProbability))

@@ -31,11 +31,11 @@ internal sealed class DealLedger
         changedAt = Stored.Text(decided.Opportunity.SystemModstamp) ?? context.DecidedAt;
         pillarsBefore = before is null ? PillarMemory.None() : PillarMemory.ListOf(before.Scores);
         sight = Sight.Of(before, decided.Opportunity, context.Policy.Fields, context.DecidedAt);
-        Deal = Remembered() with { Told = told };
+        Deal = Remembered() with { Told = told, OpenAmount = decided.Standing.Decision.IsOpen ? Stored.Text(decided.Standing.Corrected.Amount) : null };
         IsNewDecision = before?.DecisionId != decided.Standing.Id;
         IsGranted = decided.Decision.Pov is { IsGranted: true };
         // An approval takes a revision of its own even where the decision was known: it may be made again after a refused write.
-        if (Deal with { Modstamp = before?.Modstamp, DeletedAt = before?.DeletedAt, Told = before?.Told } != before || IsGranted)
+        if (Deal with { Modstamp = before?.Modstamp, DeletedAt = before?.DeletedAt, Told = before?.Told, OpenAmount = before?.OpenAmount } != before || IsGranted)
             Deal = Deal with { Revision = Deal.Revision + 1 };
     }
 

@@ -30,6 +30,14 @@ internal static class JournalState
         select 'confirmed ' || opportunity_id || ' ' || count(*) from writes
         where state = 'confirmed' and record not like '%"changes":[]%' group by opportunity_id
         union all
+        select 'told ' || opportunity_id || ' ' || coalesce(told, '-') || ' ' || coalesce(open_amount, '-') from deals
+        union all
+        select 'alert ' || alert_key || ' ' || content from alerts
+        union all
+        select 'first look ' || org_id from alert_baselines
+        union all
+        select 'pipeline ' || as_of || ' ' || value from daily_figures where name = 'open-pipeline'
+        union all
         select 'watermark ' || stream || ' ' || policy_hash || ' ' || as_of from watermarks
         """;
 
@@ -52,6 +60,16 @@ internal static class JournalState
     /// <summary>How the runs stand, the oldest first.</summary>
     public static IReadOnlyList<string> RunsOf(TestOrg org) => Lines(org, "select status from runs order by run_id");
 
+    /// <summary>The keys of the alerts that were raised, the oldest first.</summary>
+    public static IReadOnlyList<string> AlertsOf(TestOrg org) => Lines(org, "select alert_key from alerts order by raised_at, alert_key");
+
+    /// <summary>What every alert says, as JSON.</summary>
+    public static IReadOnlyList<string> AlertContentsOf(TestOrg org) => Lines(org, "select content from alerts order by raised_at, alert_key");
+
+    /// <summary>The standing decision of each new decision with its record and run, deal by deal and the oldest first.</summary>
+    public static IReadOnlyList<(string Deal, string Run, string Standing, string Snapshot)> DecisionsOf(TestOrg org) =>
+        Rows<(string, string, string, string)>(org, "select opportunity_id, run_id, standing, snapshot from decisions order by opportunity_id, revision");
+
     /// <summary>What a run planned to write, a line a field.</summary>
     public static IReadOnlyList<string> PlannedBy(RunId run, TestOrg org)
     {
@@ -59,11 +77,13 @@ internal static class JournalState
         return [.. records.SelectMany(record => record.Changes.Select(change => $"{record.Id} {change.Field} from {change.From} to {change.To}"))];
     }
 
-    private static List<string> Lines(TestOrg org, string sql, object? parameters = null)
+    private static List<string> Lines(TestOrg org, string sql, object? parameters = null) => Rows<string>(org, sql, parameters);
+
+    private static List<T> Rows<T>(TestOrg org, string sql, object? parameters = null)
     {
         using DbConnection connection = org.JournalDatabase is { } database
             ? new NpgsqlConnection(database.ConnectionString + ";Pooling=false;Search Path=salesrules")
             : new SqliteConnection($"Data Source={org.JournalFile};Mode=ReadOnly;Pooling=False");
-        return [.. connection.Query<string>(sql, parameters)];
+        return [.. connection.Query<T>(sql, parameters)];
     }
 }

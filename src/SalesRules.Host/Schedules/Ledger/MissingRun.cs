@@ -1,4 +1,5 @@
 using System.Globalization;
+using SalesRules.Alerts;
 using SalesRules.Journal.Slots;
 
 namespace SalesRules.Host.Schedules.Ledger;
@@ -25,6 +26,16 @@ internal sealed record MissingRun(string Schedule, DateTimeOffset Since, int Cou
         var since = leftBehind.Select(open => open.Oldest).Concat(due.Take(1)).Min();
         return new MissingRun(account.Schedule, since, Math.Min(leftBehind.Sum(open => open.Count) + due.Count, MostCounted), account.Holder?.Process);
     }
+
+    /// <summary>One alert for the oldest slot, however many miss after it.</summary>
+    public Alert ToAlert() => new()
+    {
+        Key = string.Create(CultureInfo.InvariantCulture, $"{AlertKind.RunMissing.Name()}/{Schedule}/{Since.UtcDateTime:yyyyMMdd'T'HHmmss'Z'}"),
+        Kind = AlertKind.RunMissing,
+        On = DateOnly.FromDateTime(Since.UtcDateTime),
+        Reasons = [ToString()],
+        SmallestFix = "`salesrules schedule history` shows what became of its slots; `salesrules doctor` shows what stands in the way.",
+    };
 
     /// <summary>For a person: which slot, how many, and whom they wait for.</summary>
     public override string ToString() => string.Create(

@@ -16,9 +16,11 @@ internal sealed partial class MissingRunAlarm(ILogger<MissingRunAlarm> logger)
     public string? Blindness => blindness;
 
     /// <param name="problem">Why not all that is due could be seen; null: it was.</param>
-    public void Look(IReadOnlyList<MissingRun> found, string? problem)
+    /// <returns>Those that were not missing by the look before.</returns>
+    public IReadOnlyList<MissingRun> Look(IReadOnlyList<MissingRun> found, string? problem)
     {
-        foreach (var run in found.Where(run => !missing.Any(known => known.Schedule == run.Schedule && known.Since <= run.Since)))
+        List<MissingRun> news = [.. found.Where(run => !missing.Any(known => known.Schedule == run.Schedule && known.Since <= run.Since))];
+        foreach (var run in news)
             Raised(run.ToString());
         foreach (var run in missing.Where(known => !found.Any(run => run.Schedule == known.Schedule)))
             Cleared(run.Schedule);
@@ -26,6 +28,7 @@ internal sealed partial class MissingRunAlarm(ILogger<MissingRunAlarm> logger)
             Blind(problem);
         missing = found;
         blindness = problem;
+        return news;
     }
 
     [LoggerMessage(EventId = 340, Level = LogLevel.Error, Message = "MISSING RUN. {Sentence} `salesrules schedule history` shows its slots")]

@@ -22,6 +22,7 @@ internal sealed partial class SlotWatch(
     private readonly Dictionary<string, Task> started = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource stopping = new();
     private readonly DateTimeOffset startedAt = time.GetUtcNow();
+    private readonly List<MissingRun> untold = [];
     private IReadOnlyList<ScheduleAccount> accounts = [];
     private DateTimeOffset? forgotAt;
     private bool isRegistered;
@@ -77,9 +78,10 @@ internal sealed partial class SlotWatch(
             (problem, isAway) = (failure.Message, true);
         }
 
-        alarm.Look(Overdue(MissingRun.Patience, ref problem), problem);
+        untold.AddRange(alarm.Look(Overdue(MissingRun.Patience, ref problem), problem));
         if (isAway)
             return;
+        await TellAsync(cancellationToken);
         foreach (var run in Overdue(grace, ref problem).Where(run => run.Holder is null))
             Start(run.Schedule, cancellationToken);
     }
@@ -134,6 +136,25 @@ internal sealed partial class SlotWatch(
         foreach (var ended in await journal.SetTermsAsync(wanted, disabled, startedAt, cancellationToken))
             TermsEnded(ended.Schedule, ended.Cron, ended.TimeZone, ended.EndedBy!.Value);
         isRegistered = true;
+    }
+
+    /// <summary>
+    /// People are told once of each slot, however many nodes and restarts find it missing: its key is the slot's. What the journal does
+    /// not take waits for the next look.
+    /// </summary>
+    private async Task TellAsync(CancellationToken cancellationToken)
+    {
+        if (untold.Count == 0)
+            return;
+        try
+        {
+            await journal.RaiseAsync(RunJournal.NoOrg, [.. untold.Select(run => run.ToAlert())], cancellationToken: cancellationToken);
+            untold.Clear();
+        }
+        catch (JournalException)
+        {
+            // The next look says why; what is due is run all the same.
+        }
     }
 
     private async Task ForgetAsync(CancellationToken cancellationToken)

@@ -2,6 +2,10 @@
 -- there were alerts.
 alter table deals add column told text;
 
+-- What the deal adds to the open pipeline, in the currency of Amount. Null: it is closed, has no amount, or was last decided before
+-- this was kept.
+alter table deals add column open_amount text;
+
 -- Transitions that somebody should hear of, each in the transaction of the decision that found it.
 create table alerts (
     org_id         text not null,
@@ -27,6 +31,15 @@ create table alert_baselines (
     org_id  text not null primary key,
     run_id  text,
     made_at text not null
+);
+
+-- What each org lacks of its schema, of which somebody was told: the same loss is no news until it has healed.
+create table told_losses (
+    org_id  text not null,
+    loss    text not null,
+    -- The business date on which a run last found it.
+    seen_on text not null,
+    primary key (org_id, loss)
 );
 
 -- Messages on their way to people: the outbox. state: waiting, delivered, given_up.

@@ -49,6 +49,9 @@ internal sealed class LedgerBench : IAsyncDisposable
     public async Task<IEnumerable<string>> LinesAsync(string schedule = "sync") =>
         (await SlotsAsync(schedule)).Select(slot => $"{slot.DueAt:MM-dd HH:mm} {(slot.IsOpen ? "open" : $"{slot.State}, {slot.Outcome}")}");
 
+    /// <summary>The keys of the alerts that were raised.</summary>
+    public Task<object?> AlertsAsync() => database.AskAsync("select group_concat(alert_key, ' ') from (select alert_key from alerts order by alert_key)");
+
     public Task PauseAsync(string schedule, DateTimeOffset? until = null) =>
         Journal.PauseAsync(new Pause(schedule, "quarter end", "Dana Fox", Clock.Now, until));
 

@@ -53,6 +53,27 @@ internal sealed class MissingRunTests
     }
 
     [Test]
+    public async Task People_are_told_once_of_a_slot_whatever_number_of_nodes_finds_it_missing_and_of_the_next_one_again()
+    {
+        var worker = await bench.StartAsync("30 2 * * *");
+        bench.Clock.Advance(TimeSpan.FromHours(18.5));
+        await worker.LookAsync();
+        Assert.That(await bench.AlertsAsync(), Is.EqualTo(DBNull.Value), "caught up in time");
+
+        worker.IsCutOff = true;
+        bench.Clock.Advance(TimeSpan.FromHours(25));
+        await worker.LookAsync();
+        worker.IsCutOff = false;
+        await worker.LookAsync();
+        await (await bench.StartAsync("30 2 * * *")).LookAsync();
+        Assert.That(await bench.AlertsAsync(), Is.EqualTo("run-missing/sync/20260304T023000Z"));
+
+        bench.Clock.Advance(TimeSpan.FromHours(25));
+        await worker.LookAsync();
+        Assert.That(await bench.AlertsAsync(), Is.EqualTo("run-missing/sync/20260304T023000Z run-missing/sync/20260305T023000Z"));
+    }
+
+    [Test]
     public async Task A_slot_that_a_dead_node_took_is_missing_and_one_that_is_being_worked_on_is_not()
     {
         var worker = await bench.StartAsync("0 * * * *");
