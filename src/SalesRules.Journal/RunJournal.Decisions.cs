@@ -26,7 +26,7 @@ public sealed partial class RunJournal
         async statements =>
         {
             var orgId = await DemandLeaseAsync(statements, run);
-            var context = new PageContext(orgId, run.Value, policy, Stored.Text(decidedAt), !await Baseline.IsMadeAsync(statements, orgId));
+            var context = new PageContext(orgId, run.Value, policy, Stored.Text(decidedAt), !await Baseline.IsMadeAsync(statements, orgId), Now);
             return await DecisionPage.JournalAsync(statements, context, page);
         },
         cancellationToken);

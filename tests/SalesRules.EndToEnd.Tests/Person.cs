@@ -11,6 +11,7 @@ namespace SalesRules.EndToEnd.Tests;
 internal sealed class Person(SandboxServer server) : IDisposable
 {
     private readonly HttpClient http = new() { BaseAddress = server.Address };
+    private string? userId;
 
     public async Task<JsonElement> ReadAsync(SalesforceId id, string objectName = "Opportunity")
     {
@@ -68,6 +69,13 @@ internal sealed class Person(SandboxServer server) : IDisposable
     public Task<SalesforceId> CreateCommitWithoutLeadershipAsync(string stage = "Discovery") =>
         CreateAsync(JsonSerializer.SerializeToNode(CommitDeal.Values(server.Org.Today(), stage, server.Org.AdminUserId))!.AsObject());
 
+    /// <summary>After the org's clock went on by more than a session lasts.</summary>
+    public void SignInAgain()
+    {
+        if (userId is not null)
+            Authorize(userId);
+    }
+
     public void Dispose() => http.Dispose();
 
     /// <summary>As a user of their own: what the service's user does is the service's doing.</summary>
@@ -76,7 +84,8 @@ internal sealed class Person(SandboxServer server) : IDisposable
         if (http.DefaultRequestHeaders.Authorization is not null)
             return;
         Authorize(server.Org.AdminUserId);
-        Authorize((await CreateAsync(new JsonObject { ["Username"] = "rep@sandbox.example", ["LastName"] = "Rep", ["Email"] = "rep@sandbox.example", ["IsActive"] = true }, "User")).Value);
+        userId = (await CreateAsync(new JsonObject { ["Username"] = "rep@sandbox.example", ["LastName"] = "Rep", ["Email"] = "rep@sandbox.example", ["IsActive"] = true }, "User")).Value;
+        Authorize(userId);
     }
 
     private void Authorize(string userId) =>

@@ -56,7 +56,7 @@ internal sealed class DecisionPage : IDisposable
     private void Add(PlannedDecision decided, DealRow? before, IReadOnlyList<TaskRow> tasks, int attempt)
     {
         var (told, alerts) = DealTellings.Of(context, decided, before);
-        rows.Alerts.AddRange(alerts.Select(alert => AlertRow.Of(context.OrgId, context.RunId, alert, context.DecidedAt)));
+        rows.Alerts.AddRange(alerts.Select(alert => AlertRow.Of(context.OrgId, context.RunId, alert, context.Now)));
         var ledger = new DealLedger(context, decided, before, json.Of(told, DealAlertStateJson.Write));
         if (ledger.Deal != before)
             rows.Deals.Add(ledger.Deal);

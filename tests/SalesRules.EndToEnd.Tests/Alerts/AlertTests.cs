@@ -48,7 +48,7 @@ public class AlertTests
 
         await org.PlanAsync();
         await using (var workplace = await org.OpenAsync(JournalUse.Read))
-            await workplace.Get<ExplainRun>().ExplainAsync(deal, BusinessDate.Today(TimeProvider.System, workplace.Policy), default);
+            await workplace.Get<ExplainRun>().ExplainAsync(TestOrg.Request(workplace), deal, default);
         await using (var workplace = await org.OpenAsync())
             await workplace.Get<RevertRun>().RevertAsync(run, TestOrg.Request(workplace) with { Kind = RunKind.Revert }, default);
 

@@ -34,6 +34,7 @@ public class QuarterTests
             clock.Advance(TimeSpan.FromDays(1));
             if (clock.GetUtcNow().DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday)
                 continue;
+            org.Person.SignInAgain();
             await WorkAsync(org, clock, chance);
             await RunAsync(org, clock);
         }

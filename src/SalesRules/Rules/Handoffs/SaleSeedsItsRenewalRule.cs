@@ -40,12 +40,11 @@ public sealed class SaleSeedsItsRenewalRule : IRuleOnSurroundings
 
     public RuleOutcome Apply(Deal deal)
     {
-        var empty = EmptyPillars(deal.Opportunity);
-        if (empty.Count == 0)
+        if (!AsksOf(deal))
             return RuleOutcome.Clear;
         if (deal.Context.Original is not { } sale)
             return RuleOutcome.NotRun;
-        if (Offered(sale, empty).Count == 0)
+        if (!MaySeed(deal.Opportunity, sale))
             return RuleOutcome.Clear;
 
         // What was ever filled and is empty now was emptied by somebody: it is theirs.

@@ -64,6 +64,7 @@ public class SaleSeedsItsRenewalRuleTests
 
         Assert.That(unnamed.Finding<SaleSeedsItsRenewalRule>().Changes, Has.Count.EqualTo(4));
         Assert.That(unnamed.Knowing(context => context with { Original = null }).Ask<SaleSeedsItsRenewalRule>(), Says.Unknown);
+        Assert.That(unnamed.With(deal => deal with { AccountId = null }).Ask<SaleSeedsItsRenewalRule>(), Says.Nothing, "nobody can tell which sale it renews");
     }
 
     [Test]
