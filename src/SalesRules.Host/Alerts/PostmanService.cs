@@ -8,7 +8,7 @@ namespace SalesRules.Host.Alerts;
 /// Tells people, while the worker runs: after each sync, when a message is due, and each minute, because other processes queue as well.
 /// </summary>
 internal sealed partial class PostmanService(
-    RunJournal journal, AlertDispatch dispatch, Postman postman, SyncHistory syncs, TimeProvider time, ILogger<PostmanService> logger) : BackgroundService
+    RunJournal journal, AlertDispatch dispatch, Postman postman, SyncHistory syncs, TimeProvider time, ILogger<PostmanService> logger) : IHostedLifecycleService, IDisposable
 {
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
 
@@ -16,14 +16,35 @@ internal sealed partial class PostmanService(
     private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(1);
 
     private readonly SemaphoreSlim wake = new(0, 1);
+    private readonly CancellationTokenSource stopping = new();
+    private Task telling = Task.CompletedTask;
 
-    public override void Dispose()
+    /// <summary>Only now that everything has started: a worker that cannot run tells nobody.</summary>
+    public Task StartedAsync(CancellationToken cancellationToken)
     {
-        wake.Dispose();
-        base.Dispose();
+        telling = Task.Run(() => TellAsync(stopping.Token), CancellationToken.None);
+        return Task.CompletedTask;
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    public Task StoppingAsync(CancellationToken cancellationToken) => stopping.CancelAsync();
+
+    /// <summary>Waits until what is on its way is taken down or given back, as long as the host has patience.</summary>
+    public async Task StopAsync(CancellationToken cancellationToken) =>
+        await telling.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public void Dispose()
+    {
+        stopping.Dispose();
+        wake.Dispose();
+    }
+
+    private async Task TellAsync(CancellationToken stoppingToken)
     {
         syncs.SyncEnded += Wake;
         try

@@ -20,6 +20,9 @@ public sealed record DeliveryPlan(Escalation Escalation, Backoff Backoff, QuietH
         if ((Escalation.Next(attempts) ?? FirstOfThoseThatMayPass(key, due, attempts)) is not { } channel)
             return new DeliveryStep.GivenUp([.. Escalation.Channels.Select(given => Reason(Escalation.Of(attempts, given)))]);
         var at = Earliest(key, due, attempts, Escalation.Of(attempts, channel));
+        // A channel whose wait ran out while another was tried is due at once.
+        if (attempts.Count > 0 && at < attempts[^1].At)
+            at = attempts[^1].At.ToUniversalTime();
         return new DeliveryStep.Send(channel, mayDisturb || QuietHours is null ? at : QuietHours.NextAllowed(at));
     }
 

@@ -43,7 +43,8 @@ internal sealed class DeliveryPlanTests
         Attempt[] attempts = [Failed("slack", 0), Failed("slack", 1), Failed("mail", 1), Failed("mail", 2), Refused("fax", "no")];
 
         Assert.That(plan.Next("k1", Due, attempts), Is.EqualTo(new DeliveryStep.Send("slack", Due.AddMinutes(1) + Backoff.Default.After("k1", 2))));
-        Assert.That(plan.Next("k1", Due, [.. attempts, Failed("slack", 3)]), Is.EqualTo(new DeliveryStep.Send("mail", Due.AddMinutes(2) + Backoff.Default.After("k1", 2))));
+        Assert.That(plan.Next("k1", Due, [.. attempts, Failed("slack", 2)]), Is.EqualTo(new DeliveryStep.Send("mail", Due.AddMinutes(2) + Backoff.Default.After("k1", 2))));
+        Assert.That(plan.Next("k1", Due, [.. attempts, Failed("slack", 9)]), Is.EqualTo(new DeliveryStep.Send("mail", Due.AddMinutes(9))), "its wait is over");
     }
 
     [TestCase(-1, false)]
