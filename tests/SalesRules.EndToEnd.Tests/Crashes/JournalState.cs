@@ -32,9 +32,9 @@ internal static class JournalState
         union all
         select 'told ' || opportunity_id || ' ' || coalesce(told, '-') || ' ' || coalesce(open_amount, '-') from deals
         union all
-        select 'alert ' || alert_key || ' ' || content from alerts
+        select 'alert ' || replace(content, org_id, 'of the org') from alerts
         union all
-        select 'first look ' || org_id from alert_baselines
+        select 'first look ' || count(*) from alert_baselines
         union all
         select 'pipeline ' || as_of || ' ' || value from daily_figures where name = 'open-pipeline'
         union all
