@@ -16,10 +16,10 @@ internal sealed partial class MissingRunAlarm(ILogger<MissingRunAlarm> logger)
     public string? Blindness => blindness;
 
     /// <param name="problem">Why not all that is due could be seen; null: it was.</param>
-    /// <returns>Those that were not missing by the look before.</returns>
+    /// <returns>Those whose oldest slot was not the one missing by the look before.</returns>
     public IReadOnlyList<MissingRun> Look(IReadOnlyList<MissingRun> found, string? problem)
     {
-        List<MissingRun> news = [.. found.Where(run => !missing.Any(known => known.Schedule == run.Schedule && known.Since <= run.Since))];
+        List<MissingRun> news = [.. found.Where(run => !missing.Any(known => known.Schedule == run.Schedule && known.Since == run.Since))];
         foreach (var run in news)
             Raised(run.ToString());
         foreach (var run in missing.Where(known => !found.Any(run => run.Schedule == known.Schedule)))

@@ -23,7 +23,7 @@ internal sealed partial class SlotWatch(
     private readonly CancellationTokenSource stopping = new();
     private readonly DateTimeOffset startedAt = time.GetUtcNow();
     private readonly List<MissingRun> untold = [];
-    private IReadOnlyList<ScheduleAccount> accounts = [];
+    private volatile IReadOnlyList<ScheduleAccount> accounts = [];
     private DateTimeOffset? forgotAt;
     private bool isRegistered;
     private Task watching = Task.CompletedTask;
@@ -189,7 +189,21 @@ internal sealed partial class SlotWatch(
     private void Start(string schedule, CancellationToken cancellationToken)
     {
         if (!started.TryGetValue(schedule, out var running) || running.IsCompleted)
-            started[schedule] = ledger.RunDueAsync(schedule, cancellationToken);
+            started[schedule] = RunDueAsync(schedule, cancellationToken);
+    }
+
+    private async Task RunDueAsync(string schedule, CancellationToken cancellationToken)
+    {
+        await ledger.RunDueAsync(schedule, cancellationToken);
+        try
+        {
+            // What has just ended is missed by nobody, also where the journal is away by the next look.
+            accounts = await journal.ScheduleAccountsAsync(CancellationToken.None);
+        }
+        catch (JournalException)
+        {
+            // The next look asks again, and says why it cannot.
+        }
     }
 
     [LoggerMessage(EventId = 350, Level = LogLevel.Error, Message = "The look at what is due failed in a way that nobody foresaw, and is tried again in a minute")]
