@@ -34,5 +34,6 @@ internal sealed record MessageRow
 
     public OutgoingMessage ToMessage() => new(
         OrgId, MessageKey, Recipient, Content, Stored.Instant(MadeAt), Stored.Value<MessageState>(State), Stored.Instant(NextAt), ClaimedBy,
-        Stored.InstantOrNull(ClaimedUntil), MessageAttempt.Read(Attempts), Stored.InstantOrNull(EndedAt)) { TellsAlerts = TellsAlerts || AlertKey is not null };
+        Stored.InstantOrNull(ClaimedUntil), MessageAttempt.Read(Attempts), Stored.InstantOrNull(EndedAt))
+    { TellsAlerts = TellsAlerts || AlertKey is not null };
 }
