@@ -120,5 +120,5 @@ internal static class PipelinePage
 
     private static string Deals(DigestVoice voice, int deals) => $"{DigestVoice.Number(deals)} {voice.Word("deals").ToLowerInvariant()}";
 
-    private static string Times(decimal times) => times.ToString("0.0", CultureInfo.InvariantCulture) + "x";
+    private static string Times(decimal times) => Cell.Times(times).ToString();
 }
