@@ -1,6 +1,6 @@
+using SalesRules.Digests;
 using SalesRules.Host.Commands;
 using SalesRules.Host.Digests.Documents;
-using SalesRules.Digests;
 
 namespace SalesRules.Host.Digests.Forms;
 
