@@ -17,7 +17,7 @@ internal static class SmallestFix
     public static string? Of(IReadOnlyList<Finding> findings, PlannedDecision decided, Policy policy)
     {
         if (findings.FirstOrDefault(finding => finding.Fix.Count > 0) is { } computed)
-            return Sentence(computed.Fix, policy);
+            return Sentence(computed.Fix, decided.Standing.Corrected, policy);
         return findings.Count > 0 && OneStep(findings[0], decided, policy) is { } step ? Sentence(step, policy) : null;
     }
 
@@ -35,10 +35,17 @@ internal static class SmallestFix
                 && other.Findings.All(found => found.Rule != finding.Rule) && !other.NotRun.Contains(finding.Rule));
     }
 
-    private static string Sentence(IReadOnlyList<Fix> fixes, Policy policy)
+    /// <summary>What nobody has scored is to be scored first: "raise it to 0" would be no advice.</summary>
+    private static string Sentence(IReadOnlyList<Fix> fixes, Opportunity deal, Policy policy)
     {
-        var areScores = fixes.All(fix => PillarOf(fix.Field, policy) is not null);
-        return $"{(areScores ? "Raise" : "Set")} {Sentences.Join([.. fixes.Select(fix => $"{Label(fix.Field, policy)} to {Shown(fix.To)}")])}.";
+        bool IsUnscored(Fix fix) => PillarOf(fix.Field, policy) is { } pillar && deal.Score(pillar).Raw.IsNull;
+        var (unscored, others) = (fixes.Where(IsUnscored).ToList(), fixes.Where(fix => !IsUnscored(fix)).ToList());
+        var areScores = others.All(fix => PillarOf(fix.Field, policy) is not null);
+        return string.Join(' ', new[]
+        {
+            unscored.Count == 0 ? null : $"Score {Sentences.Join([.. unscored.Select(fix => $"{Label(fix.Field, policy)}{(fix.To.AsNumber > 0 ? $" ({Shown(fix.To)} or more)" : "")}")])}.",
+            others.Count == 0 ? null : $"{(areScores ? "Raise" : "Set")} {Sentences.Join([.. others.Select(fix => $"{Label(fix.Field, policy)} to {Shown(fix.To)}")])}.",
+        }.OfType<string>());
     }
 
     private static string Sentence(Probe step, Policy policy) =>

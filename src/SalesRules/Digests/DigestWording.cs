@@ -84,6 +84,7 @@ internal static class DigestWording
         ["why"] = "Why",
         ["fix"] = "Smallest fix",
         ["emptied"] = "emptied",
+        ["scored"] = "scored",
         ["next-step"] = "Next step",
         ["trend"] = "Score history",
         ["risk"] = "Risk",

@@ -85,6 +85,16 @@ public class TransitionsTests
     }
 
     [Test]
+    public void What_nobody_has_scored_is_to_be_scored_and_not_raised_to_a_number()
+    {
+        var told = new Told(DealAlertState.New);
+
+        var deferred = told.Decide(Deferred.Scored(null, 1, 1, 1, null)).Single(alert => alert.Kind == AlertKind.PovDeferred);
+
+        Assert.That(deferred.SmallestFix, Is.EqualTo("Score Outcome (2 or more) and Leadership. Raise Quantify to 2."));
+    }
+
+    [Test]
     public void A_deferral_is_told_and_so_is_its_end()
     {
         var told = new Told(DealAlertState.New);

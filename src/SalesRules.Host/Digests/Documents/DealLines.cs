@@ -60,7 +60,11 @@ internal sealed class DealLines(DigestReading reading, DigestVoice voice)
     private string FixOf(Fix fix, DigestDeal deal)
     {
         var field = deal.Deal.Policy.Fields.Find(fix.Field);
-        var name = Pillars.All.Where(pillar => pillar.ScoreField() == field?.ApiName).Select(pillar => pillar.Name()).FirstOrDefault() ?? field?.Label ?? fix.Field;
+        var pillar = Pillars.All.Where(pillar => pillar.ScoreField() == field?.ApiName).Select(pillar => (Pillar?)pillar).FirstOrDefault();
+        var name = pillar?.Name() ?? field?.Label ?? fix.Field;
+        // Any score will do: "to 0" would be no advice.
+        if (fix.To.AsNumber == 0 && pillar is { } asked && deal.Record.Score(asked).Raw.IsNull)
+            return $"{name} {voice.Word("scored")}";
         return fix.To.IsNull ? $"{name} {voice.Word("emptied")}" : string.Create(CultureInfo.InvariantCulture, $"{name} to {fix.To}");
     }
 
