@@ -36,7 +36,7 @@ public class ReviewedPlanTests
         Assert.That(Rows(org.JournalFile), Is.EqualTo(before));
         Assert.That(before, Does.Contain("daily_figures 0"));
         await org.RunAsync();
-        Assert.That(Rows(org.JournalFile), Does.Contain("daily_figures 2"), "a run keeps them");
+        Assert.That(Rows(org.JournalFile), Does.Contain("daily_figures 3"), "a run keeps how long stages last, which texts repeat, and the open pipeline");
     }
 
     [Test]
