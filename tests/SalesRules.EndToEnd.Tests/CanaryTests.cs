@@ -1,3 +1,4 @@
+using SalesRules.EndToEnd.Tests.Crashes;
 using SalesRules.Host.Commands;
 using SalesRules.Host.Configuration;
 using SalesRules.Journal.Runs;
@@ -59,6 +60,8 @@ public class CanaryTests
         Assert.That(await org.Person.QueryAsync("SELECT Id FROM Opportunity WHERE SalesRules_Decision__c != null"), Has.Count.EqualTo(2));
         await using var workplace = await org.OpenAsync(JournalUse.Read, Policy(org));
         Assert.That((await workplace.Journal.RunsAsync(org.Server.Org.Id, 1)).Single().Status, Is.EqualTo(RunStatus.Refused));
+        Assert.That(JournalState.AlertsOf(org), Is.EqualTo(["canary-failed/first"]));
+        Assert.That(JournalState.AlertContentsOf(org).Single(), Does.Contain("does not stand as planned: ForecastCategoryName"));
     }
 
     [Test]

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using SalesRules.EndToEnd.Tests.Crashes;
 using SalesRules.Host.Configuration;
 using SalesRules.Host.Runs;
 using SalesRules.Sandbox.Faults;
@@ -102,6 +103,7 @@ public class NothingSkippedTests
         Assert.That((red.Status, red.Certificate!.AddsUp), Is.EqualTo(("partial", false)));
         Assert.That(red.Notes.Lines, Has.Some.Contains("became visible late or were lost"));
         Assert.That((next.Status, next.Writes.Written), Is.EqualTo(("complete", 1)));
+        Assert.That(JournalState.AlertsOf(org).Count(key => key.StartsWith("certificate-red/", StringComparison.Ordinal)), Is.EqualTo(1), "of the red run, not of the next");
     }
 
     [TestCase("delete from writes where opportunity_id = (select min(opportunity_id) from writes)", "The run planned", TestName = "A planned write that is lost from the journal turns the certificate red")]

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using SalesRules.Journal;
 using SalesRules.Snapshots;
 
 namespace SalesRules.EndToEnd.Tests;
@@ -81,6 +82,46 @@ public class RestoredJournalTests(DatabaseKind kind)
         Assert.That(tally.Writes.TasksCreated, Is.EqualTo(1));
         Assert.That(await TasksAsync(ours), Is.EqualTo(new[] { $"pov.deferred:{ours}:Q:1 Completed", $"pov.deferred:{ours}:Q:2 Not Started" }), "ours was over: the next episode has a task of its own");
         Assert.That(await TasksAsync(theirs), Is.EqualTo(new[] { $"pov.deferred:{theirs}:Q:1 Completed" }), "a person closed it: nobody is nagged");
+    }
+
+    [Test]
+    public async Task A_day_old_backup_tells_nothing_twice_and_all_that_is_new()
+    {
+        var told = await org.Person.CreateCommitWithoutLeadershipAsync();
+        var returning = await org.Person.CreateCommitWithoutLeadershipAsync();
+        var worse = await org.Person.CreateCommitWithoutLeadershipAsync();
+        await RunAsync();
+        await using var backup = await journal.CopyAsync();
+        var known = await AlertsAsync(backup);
+
+        // The day after the backup: two deals become late, and a new one is at risk from its first day.
+        await org.Person.EditAsync(told, Late);
+        await org.Person.EditAsync(returning, Late);
+        var born = await org.Person.CreateCommitWithoutLeadershipAsync();
+        await org.Person.EditAsync(born, Late);
+        await RunAsync();
+        Assert.That((await AlertsAsync(journal)).Except(known), Is.EquivalentTo(new[] { told, returning, born }.Select(deal => $"risk-entered/{deal}/1")));
+
+        await org.Person.EditAsync(worse, Late);
+        await RunAsync(backup);
+        Assert.That((await AlertsAsync(backup)).Except(known), Is.EqualTo(new[] { $"risk-entered/{worse}/1" }), "what stood on the records was told; what happened since is news");
+
+        await org.Person.EditAsync(returning, InTime);
+        await RunAsync(backup);
+        await org.Person.EditAsync(returning, Late);
+        await RunAsync(backup);
+        Assert.That((await AlertsAsync(backup)).Except(known), Is.EquivalentTo(new[] { $"risk-entered/{worse}/1", $"risk-entered/{returning}/2" }), "the second time is another event, with a key of its own");
+    }
+
+    private static JsonObject Late => new() { ["CloseDate"] = "2020-01-01" };
+
+    private static JsonObject InTime => new() { ["CloseDate"] = "2031-01-01" };
+
+    /// <summary>Nobody routes here, so all that was ever raised waits.</summary>
+    private async Task<List<string>> AlertsAsync(TestDatabase database)
+    {
+        await using var opened = await RunJournal.OpenAsync(database.ConnectionString, TimeProvider.System);
+        return [.. (await opened.AlertsToRouteAsync(org.Server.Org.Id, 1000)).Select(raised => raised.Key)];
     }
 
     private Task<Host.Runs.RunTally> RunAsync(TestDatabase? other = null) => org.RunAsync(("Journal:ConnectionString", (other ?? journal).ConnectionString));

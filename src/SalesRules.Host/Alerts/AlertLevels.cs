@@ -10,7 +10,7 @@ internal static class AlertLevels
     public static Level Of(Alert alert) => alert.Kind switch
     {
         AlertKind.RiskEntered or AlertKind.RiskRose or AlertKind.SponsorSilent => alert.Risk == RiskLevel.High ? Level.Urgent : Level.Attention,
-        AlertKind.BudgetTripped or AlertKind.SchemaDrift or AlertKind.RunMissing => Level.Urgent,
+        AlertKind.BudgetTripped or AlertKind.CanaryFailed or AlertKind.CertificateRed or AlertKind.SchemaDrift or AlertKind.RunMissing => Level.Urgent,
         AlertKind.PovDeferred or AlertKind.PovEnding or AlertKind.PipelineChanged => Level.Attention,
         _ => Level.Info,
     };

@@ -11,20 +11,37 @@ namespace SalesRules.Host.Alerts;
 /// <summary>What a run has to tell about the org, beside what it tells of deals. All of it is told through the journal.</summary>
 internal sealed class OrgAlerts(RunJournal journal, Policy policy)
 {
-    /// <summary>A run stops at its change budget. The runs after it that stop there too, until one goes through, are the same event.</summary>
-    public async Task BudgetTrippedAsync(OrgSession org, RunTally tally, DateOnly asOf, IReadOnlyList<string> breaches, CancellationToken cancellationToken)
-    {
-        var last = await journal.WatermarkAsync(org.Id, RuleRun.Stream, cancellationToken);
-        var alert = new Alert
-        {
-            Key = $"{AlertKind.BudgetTripped.Name()}/{Since(last)}",
-            Kind = AlertKind.BudgetTripped,
-            On = asOf,
-            Reasons = breaches,
-            SmallestFix = "Look at `salesrules plan`. If a threshold is wrong, mend the policy; if the changes are right, let one run go on: `salesrules run --approve-budget NAME --reason TEXT`.",
-        };
-        await journal.RaiseAsync(org.Id, [alert], tally.Run, cancellationToken);
-    }
+    /// <summary>A run stops at its change budget.</summary>
+    public Task BudgetTrippedAsync(OrgSession org, RunTally tally, DateOnly asOf, IReadOnlyList<string> breaches, CancellationToken cancellationToken) => RaiseOfStreakAsync(
+        AlertKind.BudgetTripped,
+        org,
+        tally,
+        asOf,
+        breaches,
+        "Look at `salesrules plan`. If a threshold is wrong, mend the policy; if the changes are right, let one run go on: `salesrules run --approve-budget NAME --reason TEXT`.",
+        cancellationToken);
+
+    /// <summary>A run stops behind its canary.</summary>
+    public Task CanaryFailedAsync(OrgSession org, RunTally tally, DateOnly asOf, IReadOnlyList<string> faults, CancellationToken cancellationToken) => RaiseOfStreakAsync(
+        AlertKind.CanaryFailed,
+        org,
+        tally,
+        asOf,
+        faults,
+        $"Look at these records first: often a flow of the org sets them back. `salesrules revert {tally.Run}` takes the canary back.",
+        cancellationToken);
+
+    /// <summary>A run has ended whose counts do not add up; nothing is told of one that adds up or was not counted.</summary>
+    public Task CertificateAsync(OrgSession org, RunTally tally, DateOnly asOf, CancellationToken cancellationToken) => tally.Certificate is not { AddsUp: false } certificate
+        ? Task.CompletedTask
+        : RaiseOfStreakAsync(
+            AlertKind.CertificateRed,
+            org,
+            tally,
+            asOf,
+            [.. certificate.Faults],
+            "The watermark stays, so that the next run reads the same again; often that is all it takes. If it is red too, `salesrules doctor` and the notes of the run say where to look.",
+            cancellationToken);
 
     /// <summary>What the org has lost that stops rules, corrections or tasks.</summary>
     public Task LossesAsync(RunTally tally, DateOnly asOf, CancellationToken cancellationToken) =>
@@ -33,6 +50,15 @@ internal sealed class OrgAlerts(RunJournal journal, Policy policy)
     /// <summary>How the open pipeline has changed, once all of it is decided.</summary>
     public Task PipelineAsync(RunTally tally, DateOnly asOf, CancellationToken cancellationToken) =>
         journal.SeePipelineAsync(tally.Run, asOf, policy.Alerts.PipelineChange, cancellationToken);
+
+    /// <summary>The runs of a streak, until one goes through and moves the watermark, are the same event: it is told once.</summary>
+    private async Task RaiseOfStreakAsync(
+        AlertKind kind, OrgSession org, RunTally tally, DateOnly asOf, IReadOnlyList<string> reasons, string fix, CancellationToken cancellationToken)
+    {
+        var last = await journal.WatermarkAsync(org.Id, RuleRun.Stream, cancellationToken);
+        var alert = new Alert { Key = $"{kind.Name()}/{Since(last)}", Kind = kind, On = asOf, Reasons = reasons, SmallestFix = fix };
+        await journal.RaiseAsync(org.Id, [alert], tally.Run, cancellationToken);
+    }
 
     private static string Since(Watermark? last) => last is null ? "first" : FormattableString.Invariant($"{last.Modstamp.UtcDateTime:yyyyMMdd'T'HHmmss.fff'Z'}");
 

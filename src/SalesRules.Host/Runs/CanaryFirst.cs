@@ -1,4 +1,5 @@
 using System.Globalization;
+using SalesRules.Host.Alerts;
 using SalesRules.Host.Commands;
 using SalesRules.Journal;
 using SalesRules.Plans;
@@ -10,7 +11,7 @@ namespace SalesRules.Host.Runs;
 /// Sends a run's canary first and looks at it again: each record is read and decided anew, and nothing may be left to do for it. What an
 /// automation of the org or a threshold would do to the whole pipeline, it does to these records first.
 /// </summary>
-internal sealed class CanaryFirst(SnapshotReader snapshots, Deciding deciding, RunJournal journal, RunClock clock)
+internal sealed class CanaryFirst(SnapshotReader snapshots, Deciding deciding, RunJournal journal, OrgAlerts alerts, RunClock clock)
 {
     private const int Shown = 20;
 
@@ -40,6 +41,7 @@ internal sealed class CanaryFirst(SnapshotReader snapshots, Deciding deciding, R
             return;
         }
 
+        await alerts.CanaryFailedAsync(org, tally, request.AsOf, [.. faults.Take(Shown)], cancellationToken);
         throw CommandException.Refused(Refusal(tally, canary.Count, faults));
     }
 

@@ -98,6 +98,7 @@ internal sealed class RuleRun(
         {
             await readBack.SettleAsync(org, run, cancellationToken);
             await workAsync(tally);
+            await alerts.CertificateAsync(org, tally, request.AsOf, cancellationToken);
             await alerts.LossesAsync(tally, request.AsOf, cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)

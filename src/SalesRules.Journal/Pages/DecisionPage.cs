@@ -14,7 +14,7 @@ using SalesRules.Snapshots;
 
 namespace SalesRules.Journal.Pages;
 
-/// <summary>One page of decisions on its way into the journal: three queries for what is known, then the rows that are new.</summary>
+/// <summary>One page of decisions on its way into the journal: three queries for what is known, a fourth where a record carries what is not, then the rows that are new.</summary>
 internal sealed class DecisionPage : IDisposable
 {
     private readonly PageContext context;
@@ -37,6 +37,8 @@ internal sealed class DecisionPage : IDisposable
         var tasks = (await session.QueryAsync<TaskRow>(RunJournal.TasksByDeal, given)).ToLookup(row => row.OpportunityId, StringComparer.Ordinal);
         var attempts = (await session.QueryAsync<string>(WriteRow.OfRunById, given)).CountBy(id => id).ToDictionary(StringComparer.Ordinal);
 
+        var forgotten = await ForgottenAsync(session, context.OrgId, decisions, deals);
+
         // Decided again before it went out: the newer decision takes the place of the older one's write.
         await session.ExecuteAsync(WriteRow.AbandonPlanned, new { given.orgId, given.ids, now = context.DecidedAt });
         await session.ExecuteAsync(ScoreRowRow.AbandonPlanned, new { given.orgId, given.ids, now = context.DecidedAt });
@@ -44,7 +46,7 @@ internal sealed class DecisionPage : IDisposable
         foreach (var decided in decisions)
         {
             var id = decided.Opportunity.Id.Value;
-            page.Add(decided, deals.GetValueOrDefault(id), [.. tasks[id]], attempts.GetValueOrDefault(id) + 1);
+            page.Add(decided, deals.GetValueOrDefault(id), [.. tasks[id]], attempts.GetValueOrDefault(id) + 1, forgotten.Contains(decided.Opportunity.Id));
         }
 
         await page.rows.SaveAsync(session);
@@ -53,9 +55,25 @@ internal sealed class DecisionPage : IDisposable
 
     public void Dispose() => json.Dispose();
 
-    private void Add(PlannedDecision decided, DealRow? before, IReadOnlyList<TaskRow> tasks, int attempt)
+    /// <summary>
+    /// The deals that carry a decision which this journal never made: it was restored from a backup that is older than they are. What such a
+    /// decision had to tell was told.
+    /// </summary>
+    private static async Task<HashSet<SalesforceId>> ForgottenAsync(
+        JournalSession session, string orgId, IReadOnlyList<PlannedDecision> decisions, Dictionary<string, DealRow> deals)
     {
-        var (told, alerts) = DealTellings.Of(context, decided, before);
+        var others = decisions.Select(decided => decided.Opportunity)
+            .Where(deal => deal.WrittenDecision is { } written && written != deals.GetValueOrDefault(deal.Id.Value)?.DecisionId).ToList();
+        if (others.Count == 0)
+            return [];
+        var made = await session.QueryAsync<string>(DecisionRow.IdsOfDeals, new { orgId, ids = session.List(others.Select(deal => deal.Id)) });
+        var known = made.ToHashSet(StringComparer.Ordinal);
+        return [.. others.Where(deal => !known.Contains(deal.WrittenDecision!)).Select(deal => deal.Id)];
+    }
+
+    private void Add(PlannedDecision decided, DealRow? before, IReadOnlyList<TaskRow> tasks, int attempt, bool isForgotten)
+    {
+        var (told, alerts) = DealTellings.Of(context, decided, before, isForgotten);
         rows.Alerts.AddRange(alerts.Select(alert => AlertRow.Of(context.OrgId, context.RunId, alert, context.Now)));
         var ledger = new DealLedger(context, decided, before, json.Of(told, DealAlertStateJson.Write));
         if (ledger.Deal != before)

@@ -9,6 +9,8 @@ internal sealed record DecisionRow
         values (@OrgId, @OpportunityId, @Revision, @RunId, @DecisionId, @PolicyHash, @AsOf, @DecidedAt, @Standing, @Decision, @Snapshot, @Context, @Drift)
         """;
 
+    public const string IdsOfDeals = "select decision_id from decisions where org_id = @orgId and opportunity_id in (@ids)";
+
     public string OrgId { get; init; } = "";
 
     public string OpportunityId { get; init; } = "";

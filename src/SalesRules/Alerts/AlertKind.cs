@@ -30,6 +30,12 @@ public enum AlertKind
     /// <summary>A run stopped before its first write, because it would have corrected more than its change budget.</summary>
     BudgetTripped,
 
+    /// <summary>A run stopped behind its canary: the records that went first do not stand as planned.</summary>
+    CanaryFailed,
+
+    /// <summary>A run's completeness certificate does not add up: something that was to be read, decided or written is unaccounted for.</summary>
+    CertificateRed,
+
     /// <summary>The org lost a field, a value or a permission that rules rest on.</summary>
     SchemaDrift,
 

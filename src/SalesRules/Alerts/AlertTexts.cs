@@ -18,6 +18,8 @@ public static class AlertTexts
         (AlertKind.DealClosed, "{Stage}: {Name}", "{Name} ({Amount}) is closed."),
         (AlertKind.PipelineChanged, "The open pipeline moved", "The open pipeline changed by more than usual within a week."),
         (AlertKind.BudgetTripped, "Nothing was written: too many corrections at once", "A run stopped before its first write and waits for a person's yes."),
+        (AlertKind.CanaryFailed, "A run stopped behind its canary", "The first records of a run do not stand as planned, so the rest was not written."),
+        (AlertKind.CertificateRed, "A run's counts do not add up", "Something that a run was to read, decide or write is unaccounted for; each run looks at the same deals again until they are."),
         (AlertKind.SchemaDrift, "Salesforce lost something that the rules need", "The rules that need it stand still until it is back; what they found stays on the records."),
         (AlertKind.RunMissing, "A scheduled run is missing", "Deals are as old as the last run that came through."),
         (AlertKind.Baseline, "Where the pipeline stands", "This was the first look at your deals. From now on you hear of changes only."),

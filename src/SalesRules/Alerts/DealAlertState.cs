@@ -3,6 +3,7 @@ using SalesRules.Plans;
 using SalesRules.Policies;
 using SalesRules.Rules;
 using SalesRules.Rules.PovGate;
+using SalesRules.Snapshots;
 
 namespace SalesRules.Alerts;
 
@@ -54,6 +55,23 @@ public sealed record DealAlertState
             Raised = Raised,
         };
     }
+
+    /// <summary>
+    /// This state as far as the record shows that it was there already, written by a decision that nobody here remembers: the journal was
+    /// restored from an older backup, or is not the only one of its org. Risk and gate stand on the record; the rest is taken as told.
+    /// </summary>
+    public DealAlertState AsShownOn(Opportunity record) => this with
+    {
+        Risk = Enum.TryParse<RiskLevel>(record.WrittenRisk, out var risk) ? risk : Risk,
+        Gate = record.WrittenPovGate switch
+        {
+            null => Gate,
+            var state when state == GateState.Deferred.Name() => GateTold.Deferred,
+            _ => GateTold.Approved,
+        },
+        // Only a closed deal has its risk emptied.
+        IsClosed = IsClosed && record.WrittenRisk is null,
+    };
 
     internal static bool IsSilence(string rule) => SponsorRules.Contains(rule);
 

@@ -12,14 +12,21 @@ public static class Transitions
     public static (DealAlertState After, IReadOnlyList<Alert> Alerts) Of(DealAlertState? before, PlannedDecision decided, Policy policy)
     {
         var after = (before ?? DealAlertState.New).After(decided, policy);
-        var raised = Between(before ?? new DealAlertState { IsClosed = after.IsClosed }, after).ToList();
+        var raised = Between(before ?? Unseen(after), after).ToList();
         if (raised.Count == 0)
             return (after, []);
-        var times = new Dictionary<AlertKind, int>(after.Raised);
-        foreach (var kind in raised)
-            times[kind] = times.GetValueOrDefault(kind) + 1;
-        after = after with { Raised = times };
-        return (after, [.. raised.Select(kind => DealAlert.Of(kind, times[kind], after, decided, policy))]);
+        after = Counted(after, raised);
+        return (after, [.. raised.Select(kind => DealAlert.Of(kind, after.Raised[kind], after, decided, policy))]);
+    }
+
+    /// <summary>
+    /// The same where a decision stands on the record that the journal never made: what it shows was told then, and is counted so that the
+    /// next transition has a key of its own. Only what happened to the deal since is told.
+    /// </summary>
+    public static (DealAlertState After, IReadOnlyList<Alert> Alerts) OfForgotten(DealAlertState? before, PlannedDecision decided, Policy policy)
+    {
+        var shown = (before ?? DealAlertState.New).After(decided, policy).AsShownOn(decided.Opportunity);
+        return Of(Counted(shown, Between(before ?? Unseen(shown), shown)), decided, policy);
     }
 
     /// <summary>Each transition at most once, in the order of the kinds.</summary>
@@ -39,5 +46,15 @@ public static class Transitions
             yield return AlertKind.SponsorSilent;
         if (after.IsClosed && !before.IsClosed)
             yield return AlertKind.DealClosed;
+    }
+
+    private static DealAlertState Unseen(DealAlertState after) => new() { IsClosed = after.IsClosed };
+
+    private static DealAlertState Counted(DealAlertState state, IEnumerable<AlertKind> raised)
+    {
+        var times = new Dictionary<AlertKind, int>(state.Raised);
+        foreach (var kind in raised)
+            times[kind] = times.GetValueOrDefault(kind) + 1;
+        return state with { Raised = times };
     }
 }

@@ -15,7 +15,7 @@ public sealed record AlertPolicy
         new([AlertKind.PovDeferred, AlertKind.PovCleared, AlertKind.PovEnding], [AlertRoute.Owner, "se-director"]),
         new([AlertKind.DealClosed], [AlertRoute.Manager, "vp-sales"]),
         new([AlertKind.PipelineChanged, AlertKind.Baseline], ["vp-sales"]),
-        new([AlertKind.BudgetTripped, AlertKind.SchemaDrift, AlertKind.RunMissing, AlertKind.Baseline], ["sales-ops"]),
+        new([AlertKind.BudgetTripped, AlertKind.CanaryFailed, AlertKind.CertificateRed, AlertKind.SchemaDrift, AlertKind.RunMissing, AlertKind.Baseline], ["sales-ops"]),
     ];
 
     /// <summary>So many alerts of one run for one recipient go out one by one; more are one message.</summary>

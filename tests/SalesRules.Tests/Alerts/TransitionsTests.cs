@@ -67,6 +67,44 @@ public class TransitionsTests
             Is.EqualTo([$"risk-entered/{ADeal.Id}/1", $"risk-entered/{ADeal.Id}/2"]));
     }
 
+    [TestCase("High", null)]
+    [TestCase("Medium", AlertKind.RiskRose)]
+    [TestCase("None", AlertKind.RiskEntered)]
+    public void What_a_forgotten_decision_shows_on_the_record_was_told_and_what_came_since_is_news(string shown, AlertKind? kind)
+    {
+        var told = new Told();
+        told.Decide(Renewal);
+        var decided = Told.Decided(Renewal.Scored(2, 2, 2, 2, 0).With(deal => deal with { WrittenDecision = "sha256:of-another-journal", WrittenRisk = shown }));
+
+        var (after, alerts) = Transitions.OfForgotten(told.State, decided, Renewal.Policy);
+
+        Assert.That(alerts.Select(alert => alert.Kind), Is.EqualTo(kind is { } one ? [one] : Array.Empty<AlertKind>()));
+        Assert.That((after.Risk, after.SilentBy.Count > 0), Is.EqualTo((RiskLevel.High, true)), "told, or taken as told");
+        Assert.That(after.Raised[AlertKind.SponsorSilent], Is.EqualTo(1), "the next one has a key of its own");
+    }
+
+    [TestCase("Deferred", null)]
+    [TestCase("Approved", AlertKind.PovDeferred)]
+    public void The_gate_that_a_forgotten_decision_shows_was_told(string shown, AlertKind? kind)
+    {
+        var told = new Told();
+        told.Decide(Cleared);
+        var decided = Told.Decided(Deferred.With(deal => deal with { WrittenDecision = "sha256:of-another-journal", WrittenRisk = "High", WrittenPovGate = shown }));
+
+        Assert.That(Transitions.OfForgotten(told.State, decided, Deferred.Policy).Alerts.Select(alert => alert.Kind), Is.EqualTo(kind is { } one ? [one] : Array.Empty<AlertKind>()));
+    }
+
+    [TestCase(null, null)]
+    [TestCase("Low", AlertKind.DealClosed)]
+    public void A_close_is_told_unless_a_forgotten_decision_has_seen_it(string? shown, AlertKind? kind)
+    {
+        var told = new Told();
+        told.Decide(Sound);
+        var decided = Told.Decided(ADeal.InStage("Closed Won").Scored(2, 2, 2, 2, 2).With(deal => deal with { IsClosed = true, IsWon = true, WrittenDecision = "sha256:of-another-journal", WrittenRisk = shown }));
+
+        Assert.That(Transitions.OfForgotten(told.State, decided, Sound.Policy).Alerts.Select(alert => alert.Kind), Is.EqualTo(kind is { } one ? [one] : Array.Empty<AlertKind>()));
+    }
+
     [Test]
     public void A_deal_never_seen_before_is_told_as_it_stands() =>
         Assert.That(new Told().Kinds(Renewal.Scored(2, 2, 2, 2, 0)), Is.EqualTo([AlertKind.RiskEntered, AlertKind.SponsorSilent]));
