@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using SalesRules.Alerts;
 using SalesRules.EndToEnd.Tests.Crashes;
 using SalesRules.Host.Configuration;
@@ -6,7 +5,6 @@ using SalesRules.Host.Runs;
 using SalesRules.Journal.Runs;
 using SalesRules.Policies;
 using SalesRules.Rules;
-using SalesRules.Snapshots;
 
 namespace SalesRules.EndToEnd.Tests.Alerts;
 
@@ -18,8 +16,6 @@ public class QuarterTests
 {
     private static readonly bool IsLong = Environment.GetEnvironmentVariable("SALESRULES_LONG") == "1";
     private static readonly (int Deals, int Weeks) Size = IsLong ? (2_000, 13) : (60, 3);
-    private static readonly string[] Stages = ["Qualification", "Discovery", "Technical Deep-Dive", "POV", "Proposal", "Negotiation", "Closed Won", "Closed Lost"];
-    private static readonly string[] Scores = ["MIQL_Outcome__c", "MIQL_Maps__c", "MIQL_Insight__c", "MIQL_Quantify__c", "MIQL_Leadership__c"];
 
     [Test]
     public async Task Each_transition_of_a_quarter_is_told_once()
@@ -35,7 +31,7 @@ public class QuarterTests
             if (clock.GetUtcNow().DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday)
                 continue;
             org.Person.SignInAgain();
-            await WorkAsync(org, clock, chance);
+            await QuarterWork.DoAsync(org, clock, chance);
             await RunAsync(org, clock);
         }
 
@@ -48,32 +44,6 @@ public class QuarterTests
         Assert.That(told.OrderBy(pair => pair.Key, StringComparer.Ordinal), Is.EqualTo(model.Transitions));
         Assert.That(alerts.Select(alert => alert.Key), Is.Unique);
         Assert.That(told, Is.Not.Empty);
-    }
-
-    /// <summary>About every twentieth open deal changes in a day.</summary>
-    private static async Task WorkAsync(TestOrg org, OrgClock clock, Random chance)
-    {
-        var open = (await org.Person.QueryAllAsync("SELECT Id FROM Opportunity WHERE IsClosed = false ORDER BY Id"))
-            .Select(record => SalesforceId.Parse(record.GetProperty("Id").GetString()!)).ToList();
-        for (var edit = 0; edit < Math.Max(1, open.Count / 20); edit++)
-            await org.Person.EditAsync(open[chance.Next(open.Count)], Edit(clock, chance));
-        if (chance.Next(3) == 0)
-            await org.Person.CreateCommitWithoutLeadershipAsync(Stages[chance.Next(5)]);
-    }
-
-    private static JsonObject Edit(OrgClock clock, Random chance)
-    {
-        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-        string Day(int from, int to) => today.AddDays(chance.Next(from, to)).ToString("O", System.Globalization.CultureInfo.InvariantCulture);
-        return chance.Next(8) switch
-        {
-            0 or 1 or 2 => new JsonObject { [Scores[chance.Next(Scores.Length)]] = chance.Next(3) },
-            3 => new JsonObject { ["StageName"] = Stages[chance.Next(Stages.Length)] },
-            4 => new JsonObject { ["CloseDate"] = Day(-5, 90) },
-            5 => new JsonObject { ["POV_Start__c"] = Day(-30, 0), ["POV_End__c"] = Day(0, 25) },
-            6 => new JsonObject { ["Economic_Buyer_Met_On__c"] = Day(-120, 0) },
-            _ => new JsonObject { ["Amount"] = chance.Next(10, 500) * 1000 },
-        };
     }
 
     private static async Task<RunTally> RunAsync(TestOrg org, OrgClock clock)

@@ -60,6 +60,15 @@ internal static class JournalState
     /// <summary>How the runs stand, the oldest first.</summary>
     public static IReadOnlyList<string> RunsOf(TestOrg org) => Lines(org, "select status from runs order by run_id");
 
+    /// <summary>Their ids, the oldest first.</summary>
+    public static IReadOnlyList<string> RunIdsOf(TestOrg org) => Lines(org, "select run_id from runs order by run_id");
+
+    public static int WaitingMessagesOf(TestOrg org) => Lines(org, "select message_key from messages where state = 'waiting'").Count;
+
+    /// <summary>The keys of alerts of which nobody is told.</summary>
+    public static IReadOnlyList<string> AlertsWithoutMessageOf(TestOrg org) =>
+        Lines(org, "select alert_key from alerts a where not exists (select 1 from message_alerts m where m.org_id = a.org_id and m.alert_key = a.alert_key) order by alert_key");
+
     /// <summary>The keys of the alerts that were raised, the oldest first.</summary>
     public static IReadOnlyList<string> AlertsOf(TestOrg org) => Lines(org, "select alert_key from alerts order by raised_at, alert_key");
 

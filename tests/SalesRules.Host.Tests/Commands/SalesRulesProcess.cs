@@ -25,9 +25,14 @@ internal sealed class SalesRulesProcess : IDisposable
     public string Errors => errors.Text;
 
     /// <param name="folder">The folder that it is started in.</param>
-    public static SalesRulesProcess Start(string folder, IReadOnlyDictionary<string, string> environment, params string[] args)
+    public static SalesRulesProcess Start(string folder, IReadOnlyDictionary<string, string> environment, params string[] args) =>
+        StartProgram("salesrules.dll", folder, environment, args);
+
+    /// <inheritdoc cref="Start"/>
+    /// <param name="program">The file beside the tests.</param>
+    public static SalesRulesProcess StartProgram(string program, string folder, IReadOnlyDictionary<string, string> environment, params string[] args)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(TestContext.CurrentContext.TestDirectory, "salesrules.dll"), .. args])
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(TestContext.CurrentContext.TestDirectory, program), .. args])
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
