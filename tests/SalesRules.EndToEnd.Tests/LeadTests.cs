@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using SalesRules.Host.Commands;
 using SalesRules.Host.Runs;
 using SalesRules.Journal.Runs;
 using SalesRules.Sandbox;
@@ -57,6 +58,25 @@ public class LeadTests
         Assert.That((tally.Leads!.Read, tally.Leads.Assigned, again.Leads!.Assignments.Count), Is.EqualTo((5, 4, 0)));
         Assert.That(tally.Leads.Flagged, Is.EquivalentTo(new Dictionary<string, int> { ["lead.routing"] = 4, ["lead.unrouted"] = 1 }));
         Assert.That(await OwnersAsync(first, second, third, unrouted, low), Is.EqualTo(new[] { users[0], users[1], users[0], users[2], queue }));
+    }
+
+    [Test]
+    public async Task More_leads_than_the_change_budget_allows_stop_the_run_before_its_first_write_and_keep_their_turns()
+    {
+        var deal = await org.Person.CreateCommitWithoutLeadershipAsync();
+        SalesforceId[] leads = [await LeadAsync(9, 9), await LeadAsync(8, 5), await LeadAsync(5, 5)];
+        var tight = Path.Combine(org.Folder, "tight.yaml");
+        await File.WriteAllTextAsync(tight, (await File.ReadAllTextAsync(policy.Item2!)).Replace("  leads: 500 ", "  leads: 2 ", StringComparison.Ordinal));
+
+        var refusal = await Assert.ThrowsAsync<CommandException>(() => org.RunAsync(("Policy:File", tight)));
+
+        Assert.That(refusal!.ExitCode, Is.EqualTo(ExitCode.Refused));
+        Assert.That(refusal.Message, Does.Contain("leads: 3 leads would be given an owner; the budget is 2."));
+        Assert.That(await OwnersAsync(leads), Is.All.EqualTo(queue));
+        Assert.That((await org.Person.ReadAsync(deal)).GetProperty("ForecastCategoryName").GetString(), Is.EqualTo("Commit"));
+
+        await org.RunAsync(policy);
+        Assert.That(await OwnersAsync(leads), Is.EqualTo(new[] { users[0], users[1], users[0] }));
     }
 
     [Test]

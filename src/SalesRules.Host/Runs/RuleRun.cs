@@ -57,9 +57,9 @@ internal sealed class RuleRun(
             var pages = deciding.DecideAsync(org, scope, request.AsOf, decidedAt, cancellationToken);
             await JournalAsync(org, tally, pages, decidedAt, cancellationToken);
             tally.Expected = await snapshots.ExpectedAsync(scope, cancellationToken);
+            await leads.PlanAsync(org, tally, cancellationToken);
             await CarryOutAsync(org, request, tally, cancellationToken);
-            if (!tally.IsStopped)
-                await leads.RunAsync(org, tally, cancellationToken);
+            await leads.WriteAsync(tally, cancellationToken);
 
             // Only now, and in one transaction with the list of what could not be settled: that is looked at again by id.
             if (tally.MayMoveWatermark && scope.Watermark is { } watermark)

@@ -16,6 +16,9 @@ public sealed class BudgetUse
     /// <summary>Deals of which a field that people own would be corrected.</summary>
     public int Corrected => deals.Count;
 
+    /// <summary>Leads that would be given an owner.</summary>
+    public int Leads { get; set; }
+
     /// <summary>Counts a deal; decided again in the same run, the newer decision counts.</summary>
     public void Add(PlannedDecision decided)
     {
@@ -42,6 +45,8 @@ public sealed class BudgetUse
         }
 
         breaches.AddRange(Owners(budget));
+        if (Leads > budget.Leads)
+            breaches.Add(Invariant($"leads: {Leads:N0} leads would be given an owner; the budget is {budget.Leads:N0}."));
         return breaches;
     }
 

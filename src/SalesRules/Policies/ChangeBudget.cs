@@ -17,6 +17,9 @@ public sealed record ChangeBudget
     /// <summary>Corrected deals of one owner; null: no limit.</summary>
     public int? DealsPerOwner { get; init; } = 50;
 
+    /// <summary>Leads that a run may give an owner; null: no limit.</summary>
+    public int? Leads { get; init; } = 500;
+
     /// <summary>A run that corrects at most this many deals is within the shares, however few are open, and needs no canary.</summary>
     public int SmallRun { get; init; } = 10;
 

@@ -24,6 +24,10 @@ public class BudgetUseTests
     [TestCase(4, ExpectedResult = 1, TestName = "One owner may not have one more")]
     public int The_deals_of_one_owner(int corrected) => Use(corrected).Breaches(Unlimited with { DealsPerOwner = 3 }, pipeline: null).Count;
 
+    [TestCase(5, ExpectedResult = 0, TestName = "As many leads as the budget says may get an owner")]
+    [TestCase(6, ExpectedResult = 1, TestName = "One lead more may not")]
+    public int Leads(int assigned) => new BudgetUse { Leads = assigned }.Breaches(Unlimited with { Leads = 5 }, pipeline: null).Count;
+
     [TestCase(10, ExpectedResult = 0, TestName = "A small run is within the shares, however few deals are open")]
     [TestCase(11, ExpectedResult = 2, TestName = "A run that is one deal larger than small is not")]
     public int A_small_run(int corrected) =>

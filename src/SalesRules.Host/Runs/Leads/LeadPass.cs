@@ -19,7 +19,8 @@ internal sealed class LeadPass(LeadLook look, CollectionWriter collections, RunJ
     private const string Lead = "Lead";
     private const string Owner = "OwnerId";
 
-    public async Task RunAsync(OrgSession org, RunTally tally, CancellationToken cancellationToken)
+    /// <summary>Looks at the leads and plans in the journal which of them get an owner. Before the first write of the run: the change budget counts them.</summary>
+    public async Task PlanAsync(OrgSession org, RunTally tally, CancellationToken cancellationToken)
     {
         if (!org.Policy.Leads.Enabled)
             return;
@@ -31,9 +32,13 @@ internal sealed class LeadPass(LeadLook look, CollectionWriter collections, RunJ
 
         await ReadBackAsync(org, tally.Run, cancellationToken);
         tally.Leads = await look.LookAsync(org, cancellationToken);
+        tally.BudgetUse.Leads = tally.Leads.Assignments.Count;
         await journal.PlanLeadsAsync(tally.Run, tally.Leads.Assignments, cancellationToken);
-        await WriteAsync(tally, tally.Leads, cancellationToken);
     }
+
+    /// <summary>Writes what was planned; nothing, where leads are off or were not looked at.</summary>
+    public Task WriteAsync(RunTally tally, CancellationToken cancellationToken) =>
+        tally is { IsStopped: false, Leads: { } leads } ? WriteAsync(tally, leads, cancellationToken) : Task.CompletedTask;
 
     /// <summary>Gives the leads that a run assigned back to their queues, where its owner still stands.</summary>
     public async Task RevertAsync(OrgSession org, RunId reverted, RunTally tally, CancellationToken cancellationToken)
