@@ -16,9 +16,7 @@ internal static class CardSections
         return
         [
             $"{record.StageName ?? "no stage"}, {record.ForecastCategoryName ?? "no category"}, amount {Shown(FieldValue.Of(record.Amount))}, closes {Shown(FieldValue.Of(record.CloseDate))}, as of {Shown(FieldValue.Of(decision.AsOf))}",
-            $"MIQL     {string.Join("  ", Pillars.All.Select(pillar => $"{pillar} {Number(decision.Miql[pillar])}"))}  total {Number(decision.Miql.Total)}",
-            $"Review   {(decision.Miql.Lowest.Count == 0 ? "all pillars at 2" : $"opens with {string.Join(", ", decision.Miql.Lowest)}")}",
-            $"Forecast {decision.Forecast.Current ?? "empty"}; the evidence allows {decision.Forecast.Ceiling.Name()}; proposed {decision.Forecast.Proposed.Name()}",
+            .. deal.Card.KeepsScores ? Evidence(decision) : ["MIQL     the org keeps no scores, or not all five: what rests on them is not known", $"Forecast {decision.Forecast.Current ?? "empty"}"],
             $"POV gate {Gate(decision.Pov)}",
             $"Risk     {decision.Risk.Level}{(decision.Risk.Rules.Count == 0 ? "" : $": {string.Join(", ", decision.Risk.Rules)}")}",
             .. deal.Stored is { } stored ? [$"Decided  {Time(stored.DecidedAt)} by run {stored.Run}, made again from the journal: {deal.Difference ?? "the same in every byte"}"] : Array.Empty<string>(),
@@ -37,6 +35,13 @@ internal static class CardSections
         foreach (var section in HistorySections.Of(deal.History))
             yield return section;
     }
+
+    private static string[] Evidence(Decision decision) =>
+    [
+        $"MIQL     {string.Join("  ", Pillars.All.Select(pillar => $"{pillar} {Number(decision.Miql[pillar])}"))}  total {Number(decision.Miql.Total)}",
+        $"Review   {(decision.Miql.Lowest.Count == 0 ? "all pillars at 2" : $"opens with {string.Join(", ", decision.Miql.Lowest)}")}",
+        $"Forecast {decision.Forecast.Current ?? "empty"}; the evidence allows {decision.Forecast.Ceiling.Name()}; proposed {decision.Forecast.Proposed.Name()}",
+    ];
 
     private static CardSection Findings(DealCard card) => new(
         card.Decision.Findings.Count == 0 ? "No findings" : "Findings",

@@ -19,6 +19,9 @@ public sealed record DealCard(
     IReadOnlyList<Margin> Margins,
     IReadOnlyList<NextGoal> Goals)
 {
+    /// <summary>Whether the org has all five scores; else nothing that rests on them is known.</summary>
+    public bool KeepsScores { get; init; } = true;
+
     /// <param name="decidedAt">The instant for which it is decided.</param>
     public static DealCard Of(RuleBook rules, Opportunity opportunity, DealContext context, DateTimeOffset decidedAt)
     {
@@ -31,7 +34,10 @@ public sealed record DealCard(
             SeenValue.Of(deal, decision),
             NearMisses.Of(rules, opportunity, context, decision),
             Margin.Of(decision),
-            NextGoal.Of(deal));
+            NextGoal.Of(deal))
+        {
+            KeepsScores = Pillars.ScoreFields.All(rules.Policy.Fields.Has),
+        };
     }
 
     /// <summary>

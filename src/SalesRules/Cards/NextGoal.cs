@@ -11,10 +11,12 @@ namespace SalesRules.Cards;
 /// <param name="By">Fewest points, then fewest pillars, then O, M, I, Q, L.</param>
 public sealed record NextGoal(string Goal, IReadOnlyList<Fix> By)
 {
-    /// <summary>The next category that the evidence would allow, and the gate's next state; empty where both are at their best.</summary>
+    /// <summary>The next category that the evidence would allow, and the gate's next state; empty where both are at their best, or the org keeps no scores.</summary>
     public static IReadOnlyList<NextGoal> Of(Deal deal)
     {
         var goals = new List<NextGoal>();
+        if (!Pillars.ScoreFields.All(deal.Policy.Fields.Has))
+            return goals;
         if (Above(deal.Ceiling) is { } category && ScoreFix.For(deal, ForecastCeiling.Reaching(category)) is { Count: > 0 } raise)
             goals.Add(new NextGoal($"a ceiling of {category.Name()}", raise));
         if (deal.Gate?.State == GateState.Deferred)

@@ -6,7 +6,7 @@ using SalesRules.Snapshots;
 namespace SalesRules.Cards;
 
 /// <summary>
-/// Every way to change one thing about a deal by one step: a score or number by one, a date by a day, an amount by five per cent, the
+/// Every way to change one thing about a deal by one step: a score or number by one, a date by a day, a past close date to today, an amount by five per cent, the
 /// category or stage to its neighbour short of closing the deal, a checkbox, a field emptied or filled in, and up to seven days of waiting. Needs no knowledge of
 /// any rule: whoever decides each of them again sees which rules are one step away.
 /// </summary>
@@ -84,6 +84,8 @@ public static class Probes
             { Type: SalesforceFieldType.Currency } => [Text(value.AsNumber!.Value * (1 - AmountStep)), Text(value.AsNumber.Value * (1 + AmountStep))],
             { Type: SalesforceFieldType.Number or SalesforceFieldType.Percent } => [Text(value.AsNumber!.Value - 1), Text(value.AsNumber.Value + 1)],
             { Type: SalesforceFieldType.Checkbox } => [value.ToString() == "true" ? "false" : "true"],
+            // Salesforce saves no opportunity without one.
+            { ApiName: "CloseDate" } => opportunity.CloseDate < context.Today ? [.. DaysAround(value.AsText!), FieldValue.Of(context.Today).ToString()] : DaysAround(value.AsText!),
             { Type: SalesforceFieldType.Date } => ["", .. DaysAround(value.AsText!)],
             _ => [""],
         };

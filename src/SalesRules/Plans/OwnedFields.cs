@@ -6,13 +6,13 @@ namespace SalesRules.Plans;
 
 /// <summary>
 /// What the fields that the service owns should hold for a decision; those it has nothing to say about are left out. What cannot be
-/// known in an org that has lost a field keeps what stands there.
+/// known in an org that has lost a field, or has none of the scores, keeps what stands there.
 /// </summary>
 internal sealed class OwnedFields(RuleBook rules)
 {
     private const int LongestText = 32_000;
 
-    private readonly IReadOnlySet<string> lost = WriteGroups.Lost(rules.Policy.Drift);
+    private readonly IReadOnlySet<string> lost = WriteGroups.Lost(rules.Policy);
     private readonly bool mayBeRiskier = rules.Stopped.Any(rule => RuleBook.CountsForRisk(rule, rules.Policy));
 
     /// <param name="reason">Why a correction was made and what clears it; null: no correction, the last reason stays.</param>

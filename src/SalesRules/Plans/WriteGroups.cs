@@ -1,3 +1,4 @@
+using SalesRules.Policies;
 using SalesRules.Rules.PovGate;
 using SalesRules.Schemas;
 using SalesRules.Snapshots;
@@ -34,8 +35,12 @@ internal static class WriteGroups
         return itself.Concat(ofScores).Concat(ofGate).Distinct(StringComparer.Ordinal);
     }
 
-    /// <summary>The owned fields of which nothing is known in an org that has drifted so: they keep what stands there.</summary>
-    public static IReadOnlySet<string> Lost(SchemaDrift drift) => drift.Unreadable.SelectMany(LostWith).ToHashSet(StringComparer.Ordinal);
+    /// <summary>
+    /// The owned fields of which nothing is known in an org that has drifted so, or never had all scores: they keep what stands there.
+    /// </summary>
+    public static IReadOnlySet<string> Lost(Policy policy) =>
+        policy.Drift.Unreadable.Concat(Pillars.All.Select(OpportunityFields.ScoreOf).Where(score => !policy.Fields.Has(score.ApiName)))
+            .SelectMany(LostWith).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The changes that may be written: of a group in which one change is not accepted, none is.</summary>
     public static IEnumerable<(string Field, FieldValue Value)> Accepted(IReadOnlyList<(string Field, FieldValue Value)> changes, SchemaDrift drift) =>

@@ -105,14 +105,14 @@ public sealed class HardwareMapTests : LoadingFixture
     }
 
     [Test]
-    public void An_open_deal_gets_the_list_price_and_a_date_to_close()
+    public void An_open_deal_has_no_amount_and_an_assumed_date_to_close()
     {
         var deal = Deal("CCCC3333");
         using (Assert.EnterMultipleScope())
         {
             Assert.That(deal["Name"], Is.EqualTo("Unknown account - GTX Pro"));
             Assert.That(deal["AccountId"], Is.Null);
-            Assert.That(deal["Amount"], Is.EqualTo(4821m));
+            Assert.That(deal["Amount"], Is.Null);
             Assert.That(deal["CloseDate"], Is.EqualTo(new DateOnly(2017, 6, 20).AddDays(120)));
         }
     }

@@ -31,6 +31,17 @@ public class RecordPlanTests
     }
 
     [Test]
+    public void An_org_that_keeps_no_score_of_a_pillar_is_told_no_ceiling_and_no_lowest_pillar()
+    {
+        var without = CommitWithoutLeadership().Under(policy => policy with { Fields = new FieldMap(new Dictionary<string, string?> { ["MIQL_Leadership__c"] = null }) });
+
+        var fields = Plan(without).Planned.Changes.Select(change => change.Field).ToList();
+
+        Assert.That(fields, Has.None.EqualTo("SalesRules_Ceiling__c").And.None.EqualTo("SalesRules_Lowest_Pillar__c"));
+        Assert.That(fields, Has.Some.EqualTo("SalesRules_Risk__c"));
+    }
+
+    [Test]
     public void A_second_run_on_the_written_record_plans_nothing()
     {
         var first = Plan(CommitWithoutLeadership());

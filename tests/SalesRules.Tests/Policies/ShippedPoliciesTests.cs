@@ -1,4 +1,6 @@
+using SalesRules.Plans;
 using SalesRules.Policies;
+using SalesRules.Rules;
 using SalesRules.Snapshots;
 
 namespace SalesRules.Tests.Policies;
@@ -139,6 +141,19 @@ public sealed class ShippedPoliciesTests
         Assert.That(policy.Motions.Otherwise, Is.EqualTo(Motion.NewBusiness));
         Assert.That(policy.SeverityOf("motion.unmapped", SalesRules.Decisions.Severity.Low), Is.Null);
         Assert.That(policy.TimeZone.Id, Is.EqualTo("America/New_York"));
+    }
+
+    [Test]
+    public void What_the_maven_data_has_not_is_not_run_rather_than_a_no()
+    {
+        var policy = TestPolicies.Sound(ShippedFiles.Read("deploy/policies/maven.yaml"));
+        var deal = new Opportunity { Id = SalesforceId.Parse("006000000000001"), StageName = "Engaging", ForecastCategoryName = "Pipeline", IsClosed = false, CloseDate = new DateOnly(2017, 3, 20) };
+
+        var planned = new RecordPlan(new RuleBook(policy)).Of(deal, new DealContext { Today = new DateOnly(2017, 12, 31) }, KnownTasks.None, new DateTimeOffset(2017, 12, 31, 12, 0, 0, TimeSpan.Zero));
+
+        Assert.That(planned.Decision.Findings.Select(finding => finding.Rule), Is.EqualTo(["hygiene.missing-field"]), "the account and the amount, which other rows have");
+        Assert.That(planned.Decision.NotRun, Is.SupersetOf(new[] { "forecast.above-ceiling", "hygiene.next-step-missing", "hygiene.no-activity", "stage.no-progress", "meddpicc.pain-unscored" }));
+        Assert.That(planned.Planned.Changes.Select(change => change.Field), Has.None.EqualTo("SalesRules_Ceiling__c").And.None.EqualTo("SalesRules_Lowest_Pillar__c"));
     }
 
     private static string TypeName(StageType type) => type switch

@@ -36,8 +36,8 @@ public sealed class DealMustMakeProgressRule : IRule
 
     private static DateOnly Limit(Deal deal) => deal.Today.Plus(-deal.Policy.StageRules.NoProgressDays);
 
-    /// <summary>Whether every move would have been seen: the stages are known, and the next step has been watched for long enough.</summary>
-    private static bool HasWatched(Deal deal) => deal.StageHistory is not null && deal.Context.FieldHistory is { } history && deal.Policy.DayOf(history.UnchangedSince("NextStep")) < Limit(deal);
+    /// <summary>Whether every move would have been seen: the org keeps activities and next steps, the stages are known, and the next step has been watched for long enough.</summary>
+    private static bool HasWatched(Deal deal) => deal.StageHistory is not null && deal.Policy.Fields.Has("LastActivityDate") && deal.Policy.Fields.Has("NextStep") && deal.Context.FieldHistory is { } history && deal.Policy.DayOf(history.UnchangedSince("NextStep")) < Limit(deal);
 
     /// <summary>The latest day on which anything is known to have moved; null: nothing is known.</summary>
     private static DateOnly? LastProgress(Deal deal)
