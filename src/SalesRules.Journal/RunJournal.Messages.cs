@@ -59,6 +59,25 @@ public sealed partial class RunJournal
     public Task<bool> GiveUpAsync(OutgoingMessage message, CancellationToken cancellationToken = default) =>
         SettleAsync(message with { State = MessageState.GivenUp }, cancellationToken);
 
+    /// <summary>Lets every message that was given up wait again, due at once: what kept them from people has been mended. Their tries stay on record.</summary>
+    /// <returns>How many.</returns>
+    // Who dies before the commit has changed nothing.
+    public Task<int> RequeueAsync(string orgId, CancellationToken cancellationToken = default) => database.WriteAsync(
+        async statements =>
+        {
+            var state = Stored.Name(MessageState.GivenUp);
+            var again = new MessageAttempt("", clock.GetUtcNow(), AttemptOutcome.Requeued);
+            var requeued = 0;
+            foreach (var row in await statements.QueryAsync<MessageRow>(MessageStatements.GivenUp, new { orgId, state }))
+            {
+                requeued += await statements.ExecuteAsync(
+                    MessageStatements.Requeue, new { row.OrgId, row.MessageKey, row.Recipient, state, Now, Attempts = MessageAttempt.Write([.. row.ToMessage().Attempts, again]) });
+            }
+
+            return requeued;
+        },
+        cancellationToken);
+
     /// <summary>The messages of the org and of none, the newest first.</summary>
     /// <param name="state">Null: of every state.</param>
     /// <param name="count">At most so many.</param>

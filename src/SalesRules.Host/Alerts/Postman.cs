@@ -102,8 +102,13 @@ internal sealed partial class Postman(RunJournal journal, RecipientBook recipien
         return new PostTally(0, 0, 1);
     }
 
-    private static DeliveryStep Next(RecipientProfile profile, Letter letter, OutgoingMessage message) =>
-        profile.Plan.Next(message.Key, message.MadeAt, [.. message.Attempts.Select(attempt => attempt.ToAttempt())], profile.MayDisturb(letter.Message.Level));
+    /// <summary>What was tried before somebody put the message back into the queue counts no more.</summary>
+    private static DeliveryStep Next(RecipientProfile profile, Letter letter, OutgoingMessage message)
+    {
+        var again = message.Attempts.LastOrDefault(attempt => attempt.Outcome == AttemptOutcome.Requeued);
+        var tries = again is null ? message.Attempts : message.Attempts.SkipWhile(attempt => attempt != again).Skip(1);
+        return profile.Plan.Next(message.Key, again?.At ?? message.MadeAt, [.. tries.Select(attempt => attempt.ToAttempt())], profile.MayDisturb(letter.Message.Level));
+    }
 
     private static Recipient To(RecipientProfile profile, IChannel channel, Letter letter)
     {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using SalesRules.Host.Alerts;
 using SalesRules.Host.Configuration;
 using SalesRules.Journal;
@@ -19,12 +20,17 @@ internal static class AlertsCommand
         HelpName = string.Join('|', States),
     };
 
+    private static readonly Option<bool> GivenUp = new("--given-up")
+    {
+        Description = "First put the messages that were given up back into the queue: what kept them from people has been mended.",
+    };
+
     public static Command Create(TimeProvider time)
     {
         State.AcceptOnlyFromAmong(States);
         var list = new Command("list", "Lists the newest alerts with whom they were sent to and what became of that.\n\nExample: salesrules alerts list --state given-up") { State };
         list.SetAction((parse, cancellationToken) => ListAsync(parse, time, cancellationToken));
-        var send = new Command("send", "Addresses what was found and sends what is due, once, now. The worker does so by itself.\n\nExample: salesrules alerts send");
+        var send = new Command("send", "Addresses what was found and sends what is due, once, now. The worker does so by itself.\n\nExample: salesrules alerts send --given-up") { GivenUp };
         send.SetAction((parse, cancellationToken) => SendAsync(parse, time, cancellationToken));
         var answers = new Command("answers", "Says by rule how many alerts people found useful.\n\nExample: salesrules alerts answers --json");
         answers.SetAction((parse, cancellationToken) => AnswersAsync(parse, time, cancellationToken));
@@ -63,6 +69,12 @@ internal static class AlertsCommand
         var settings = Settings.Load(parse.GetValue(GlobalOptions.Config));
         SalesforceTarget.Require(settings);
         await using var workplace = await Workplace.OpenAsync(parse, settings, JournalUse.Note, time, cancellationToken);
+        if (parse.GetValue(GivenUp) && await workplace.Journal.LastOrgAsync(cancellationToken) is { } orgId)
+        {
+            var again = await workplace.Journal.RequeueAsync(orgId, cancellationToken);
+            await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{again:N0} messages that were given up wait again."));
+        }
+
         var sent = await workplace.Get<AlertRound>().RunAsync(Console.Error, cancellationToken);
         Console.WriteLine(parse.GetValue(GlobalOptions.Json) ? JsonText.Of(writer =>
         {

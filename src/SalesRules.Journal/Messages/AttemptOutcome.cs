@@ -10,4 +10,7 @@ public enum AttemptOutcome
 
     /// <summary>A repeat would fail as well.</summary>
     Refused,
+
+    /// <summary>No try: a person put the message back into the queue after it was given up. What was tried before counts no more.</summary>
+    Requeued,
 }

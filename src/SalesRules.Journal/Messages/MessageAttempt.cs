@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 namespace SalesRules.Journal.Messages;
 
 /// <summary>One try to send a message.</summary>
-/// <param name="Channel">Its name in the settings.</param>
+/// <param name="Channel">Its name in the settings; empty where it was put back into the queue.</param>
 /// <param name="At">When it ended.</param>
 /// <param name="AskedToWait">How long the counterpart asked to wait; null: it did not say.</param>
 /// <param name="Reason">Why it failed, for the person who must act; null: it did not. Holds no secret.</param>

@@ -38,6 +38,14 @@ internal static class MessageStatements
         where org_id = @OrgId and message_key = @Key and recipient = @Recipient and state = 'waiting' and claimed_by = @Claim
         """;
 
+    public const string GivenUp = "select m.* from messages m where m.org_id in (@orgId, '') and m.state = @state order by m.made_at, m.message_key, m.recipient";
+
+    public const string Requeue =
+        """
+        update messages set state = 'waiting', next_at = @Now, attempts = @Attempts, ended_at = null
+        where org_id = @OrgId and message_key = @MessageKey and recipient = @Recipient and state = @state
+        """;
+
     public const string Listed =
         """
         select m.*, exists (

@@ -83,6 +83,27 @@ internal sealed class PostmanTests(DatabaseKind database)
     }
 
     [Test]
+    public async Task A_message_that_was_given_up_is_sent_after_it_was_put_back_and_its_first_tries_stay_on_record()
+    {
+        var mended = false;
+        var mail = ScriptedChannel.That("mail", () => mended ? Taken : new Verdict.Refused("The password is wrong."));
+        await using var office = await PostOffice.OpenAsync(database, mail);
+        var postman = office.Postman(PostOffice.Person("ana", null, "mail"));
+        await office.QueueAsync("ana", "a");
+        await office.PassAsync(TimeSpan.FromDays(5), postman);
+        Assert.That((await office.TheMessageAsync()).State, Is.EqualTo(MessageState.GivenUp));
+
+        mended = true;
+        Assert.That(await office.Journal.RequeueAsync(PostOffice.Org), Is.EqualTo(1));
+        Assert.That(await postman.SendDueAsync(PostOffice.Org, null, default), Is.EqualTo(new PostTally(1, 0, 0)));
+
+        var message = await office.TheMessageAsync();
+        Assert.That(message.State, Is.EqualTo(MessageState.Delivered));
+        Assert.That(message.Attempts.Select(attempt => attempt.Outcome), Is.EqualTo(new[] { AttemptOutcome.Refused, AttemptOutcome.Requeued, AttemptOutcome.Delivered }));
+        Assert.That(await office.Journal.RequeueAsync(PostOffice.Org), Is.Zero, "what is delivered stays so");
+    }
+
+    [Test]
     public async Task In_quiet_hours_a_message_waits_for_the_morning()
     {
         var mail = ScriptedChannel.That("mail", () => Taken);

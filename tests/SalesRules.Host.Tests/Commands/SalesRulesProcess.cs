@@ -70,9 +70,10 @@ internal sealed class SalesRulesProcess : IDisposable
 
     public bool HasExited => process.HasExited;
 
-    public async Task<int> ExitCodeAsync()
+    /// <param name="patience">Null: two minutes.</param>
+    public async Task<int> ExitCodeAsync(TimeSpan? patience = null)
     {
-        using var timeout = new CancellationTokenSource(Patience);
+        using var timeout = new CancellationTokenSource(patience ?? Patience);
         await process.WaitForExitAsync(timeout.Token);
         return process.ExitCode;
     }
