@@ -15,7 +15,7 @@ public sealed class PortfolioBuilder(PortfolioScope scope, Slicing? by = null, U
 {
     private readonly PortfolioSlice.Builder whole = new(scope, listsMovement: true);
     private readonly StageProbabilities.Builder probabilities = new(scope);
-    private readonly StageAgingBuilder aging = new(scope.Policy.Stages, scope.Policy.TimeZone, scope.Today, scope.Settings.LeastDeals);
+    private readonly StageAgingBuilder aging = new(scope.Policy.Stages, scope.Policy.TimeZone, scope.Today, scope.Settings.LeastDeals, PortfolioScope.WindowMonths);
 
     // Owners and teams are always there: low coverage is found for both.
     private readonly Dictionary<Slicing, Slices> slices =

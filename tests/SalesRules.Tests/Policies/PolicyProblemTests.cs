@@ -8,7 +8,7 @@ public sealed class PolicyProblemTests
 {
     // Keys
     [TestCase("forcast: {}", "5:1: forcast: unknown key; did you mean \"forecast\"?")]
-    [TestCase("territories: {}", "5:1: territories: unknown key; expected one of business, stages, motions, segments, forecast, pov, renewals, meddpicc, stage-rules, hygiene, closing, history, leads, overrides, tasks, change-budget, alerts, portfolio, severities, texts, digests, custom-rules, fields")]
+    [TestCase("territories: {}", "5:1: territories: unknown key; expected one of business, stages, motions, segments, forecast, pov, renewals, meddpicc, stage-rules, hygiene, closing, qualification, retention, risk, history, leads, overrides, tasks, change-budget, alerts, portfolio, severities, texts, digests, custom-rules, fields")]
     [TestCase("pov: { capasity: 3 }", "5:8: pov.capasity: unknown key; did you mean \"capacity\"?")]
     [TestCase("pov: { floors: { O: 1 } }", "5:8: pov.floors: unknown key: the hard floors of the POV gate, O = 2 and Q = 2, are no settings: no policy clears them")]
     [TestCase("pov: { hard-floor: 1 }", "5:8: pov.hard-floor: unknown key: the hard floors of the POV gate, O = 2 and Q = 2, are no settings: no policy clears them")]
@@ -75,6 +75,8 @@ public sealed class PolicyProblemTests
     [TestCase("hygiene: { name-pattern: '(A)\\1' }", "5:26: hygiene.name-pattern: \"(A)\\1\" is no regular expression; expected a regular expression of at most 500 characters without lookaround and backreferences")]
     [TestCase("closing: { checklist: [{ name: Call }, { name: call }] }", "5:40: closing.checklist[1]: \"call\" is listed twice; the first is on line 5")]
     [TestCase("stage-rules: { exit: back }", "5:22: stage-rules.exit: \"back\" is no mode; expected one of flag, return")]
+    [TestCase("qualification: { intent-high: 5, intent-medium: 6 }", "5:16: qualification: intent-medium is more than intent-high; expected the lower number of points to be medium")]
+    [TestCase("retention: { drop-percent: 41 }", "5:12: retention: drop-percent is more than big-drop-percent; expected the larger drop to weigh more")]
     // Return stage
     [TestCase("pov: { return-stage: Discvery }", "5:22: pov.return-stage: no stage is called \"Discvery\"; did you mean \"Discovery\"?")]
     [TestCase("pov: { return-stage: Closed Won }", "5:22: pov.return-stage: \"Closed Won\" is a closed stage; a deal goes back to an open one")]

@@ -18,9 +18,9 @@ public sealed class ReadyDealClosesThePlanRule : IRule
 
     public IReadOnlyList<string> Needs { get; } = ["Readiness_Urgency", "Readiness_Authority_Path", "Readiness_Process_Clarity", "Readiness_Friction_Visibility"];
 
-    private const int Ready = 7;
+    public IReadOnlyList<string> Settings { get; } = ["qualification.ready"];
 
-    public RuleOutcome Apply(Deal deal) => Total(deal.Opportunity) >= Ready ? new Finding(Id, Severity.Info, deal) : RuleOutcome.Clear;
+    public RuleOutcome Apply(Deal deal) => Total(deal.Opportunity) >= deal.Policy.Qualification.Ready ? new Finding(Id, Severity.Info, deal) : RuleOutcome.Clear;
 
     public Explanation Explain(Deal deal) => new()
     {

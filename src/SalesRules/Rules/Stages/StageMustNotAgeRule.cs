@@ -22,7 +22,7 @@ public sealed class StageMustNotAgeRule : IRule
 
     public IReadOnlyList<string> Reads { get; } = ["LastStageChangeDate", "Segment__c"];
 
-    public IReadOnlyList<string> Settings { get; } = ["stage-rules.aging-days", "stage-rules.long-medians", "segments"];
+    public IReadOnlyList<string> Settings { get; } = ["stage-rules.aging-days", "stage-rules.aging-least-stays", "stage-rules.aging-months", "stage-rules.long-medians", "segments"];
 
     public RuleOutcome Apply(Deal deal)
     {

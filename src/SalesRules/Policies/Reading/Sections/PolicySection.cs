@@ -43,6 +43,15 @@ internal sealed class PolicySection : Section<Policy>
     private static readonly Key<RenewalPolicy> Renewals = new("renewals", new RenewalsSection(), new RenewalPolicy(),
         "What a renewal needs, and by when.");
 
+    private static readonly Key<QualificationPolicy> Qualification = new("qualification", new QualificationSection(), new QualificationPolicy(),
+        "What the points of intent and readiness mean.");
+
+    private static readonly Key<RetentionPolicy> Retention = new("retention", new RetentionSection(), new RetentionPolicy(),
+        "When a customer slips away, and when the agreed outcome is on track. Asked of renewals, where their fields are mapped.");
+
+    private static readonly Key<RiskPolicy> Risk = new("risk", new RiskSection(), new RiskPolicy(),
+        "How findings add up to a deal's risk.");
+
     private static readonly Key<HistoryPolicy> History = new("history", new HistorySection(), new HistoryPolicy(),
         "What is kept of a deal's history in Salesforce.");
 
@@ -88,7 +97,7 @@ internal sealed class PolicySection : Section<Policy>
     internal static readonly Key<FieldMap> Fields = new("fields", new FieldMapShape(), FieldMap.Default,
         "The org's API names of the catalogue's fields where they differ; null for a field that the org has not.");
 
-    public override IReadOnlyList<Key> Keys { get; } = [Business, Stages, Motions, Segments, Forecast, Pov, Renewals, Meddpicc, StageRules, Hygiene, Closing, History, Leads, Overrides, Tasks, ChangeBudget, Alerts, Portfolio, Severities, Texts, Digests, CustomRules, Fields];
+    public override IReadOnlyList<Key> Keys { get; } = [Business, Stages, Motions, Segments, Forecast, Pov, Renewals, Meddpicc, StageRules, Hygiene, Closing, Qualification, Retention, Risk, History, Leads, Overrides, Tasks, ChangeBudget, Alerts, Portfolio, Severities, Texts, Digests, CustomRules, Fields];
 
     protected override Policy Build(SectionValues values)
     {
@@ -110,6 +119,9 @@ internal sealed class PolicySection : Section<Policy>
             StageRules = values.Get(StageRules),
             Hygiene = values.Get(Hygiene),
             Closing = values.Get(Closing),
+            Qualification = values.Get(Qualification),
+            Retention = values.Get(Retention),
+            Risk = values.Get(Risk),
             History = values.Get(History),
             Leads = values.Get(Leads),
             Overrides = values.Get(Overrides),
