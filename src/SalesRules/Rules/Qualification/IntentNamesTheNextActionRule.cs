@@ -12,6 +12,8 @@ public sealed class IntentNamesTheNextActionRule : IRule
 {
     public string Id => "qualification.intent";
 
+    public string Condition => "evaluation, timing and commitment are each scored 0 to 3; intent is high from {qualification.intent-high} points together on, medium from {qualification.intent-medium}";
+
     public bool CountsForRisk => false;
 
     public string Weighs => "info";

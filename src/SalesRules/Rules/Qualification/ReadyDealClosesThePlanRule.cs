@@ -12,6 +12,8 @@ public sealed class ReadyDealClosesThePlanRule : IRule
 {
     public string Id => "qualification.readiness";
 
+    public string Condition => "urgency, authority path, process clarity and visible friction, each scored 0 to 2, come to {qualification.ready} or more";
+
     public bool CountsForRisk => false;
 
     public string Weighs => "info";

@@ -14,6 +14,8 @@ public sealed class RetentionRiskMustBeActedOnRule : IRule
 
     public string Id => "retention.risk";
 
+    public string Condition => "usage fell by {retention.drop-percent} % or more in each of two weeks, or tickets rose by {retention.tickets-percent} % or more while answers got slower, or onboarding steps are open (low); high where usage fell by {retention.big-drop-percent} % or more and a milestone has been due for {retention.milestone-overdue-days} days";
+
     public bool CountsForRisk => false;
 
     public string Weighs => "high, medium or low";

@@ -11,6 +11,8 @@ public sealed class ValueMustBeOnTrackRule : IRule
 {
     public string Id => "value.review";
 
+    public string Condition => "one of the last two periods is below {retention.on-target-percent} % of its target (low), or both are or adoption has stalled (medium)";
+
     public bool CountsForRisk => false;
 
     public string Weighs => "medium; low at risk";

@@ -75,7 +75,7 @@ internal sealed class PolicySection : Section<Policy>
 
     private static readonly Key<IReadOnlyDictionary<string, Severity?>> Severities = new("severities",
         new MapShape<Severity?>(
-            new RuleNameShape(withLeads: true),
+            new RuleNameShape(ofAll: true),
             new ChoiceShape<Severity?>("severity", [.. Enum.GetValues<Severity>().Select(severity => (severity.Name(), (Severity?)severity)), ("off", null)]),
             StringComparer.Ordinal),
         new Dictionary<string, Severity?>(),
