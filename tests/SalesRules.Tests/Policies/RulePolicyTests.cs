@@ -11,6 +11,8 @@ public sealed class RulePolicyTests
     [TestCase("meddpicc: { pov-ending-days: 7, pov-ending-soon-days: 7 }")]
     [TestCase("meddpicc: { buyer-levels: { VP: 1 }, small-level: vp, middle-level: VP, large-level: VP }")]
     [TestCase("hygiene: { pushes-low: 4, pushes-medium: 4 }")]
+    [TestCase("leads: { high: 8, medium: 8 }")]
+    [TestCase("leads: { first-attempt-days: 3, second-attempt-days: 3 }")]
     [TestCase("qualification: { intent-high: 5, intent-medium: 5 }")]
     [TestCase("retention: { drop-percent: 40 }")]
     [TestCase("hygiene: { name-pattern: '^[A-Z].* - [0-9]{4}$' }")]

@@ -73,8 +73,7 @@ internal static partial class RuleReference
             text.Append($"- reads apart from the record: `{asking.RestsOn.ObjectName()}`\n");
         if (rule.IsOwedByStage)
             text.Append("- owed by the stage: gate debt\n");
-        if (rule.Settings.Count > 0)
-            text.Append($"- settings: {Listed(rule.Settings)}\n");
+        text.Append($"- settings: {(rule.Settings.Count > 0 ? Listed(rule.Settings) : "none but `severities`")}\n");
         text.Append($"- source: {Source(rule)}\n\n");
     }
 

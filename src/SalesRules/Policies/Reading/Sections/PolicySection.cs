@@ -13,7 +13,7 @@ internal sealed class PolicySection : Section<Policy>
         "When a day begins, which days are worked and where the fiscal year starts.");
 
     internal static readonly Key<IReadOnlyList<Stage>> Stages = new("stages",
-        new ListShape<Stage>(new StageSection(), stage => stage.Name, StringComparer.OrdinalIgnoreCase, least: 1),
+        new ListShape<Stage>(new StageSection(), stage => stage.Name, StringComparer.OrdinalIgnoreCase, least: 1, nameKey: "name"),
         "The org's opportunity stages from first to last, each mapped to what it is for. Rules speak of types and order, never of names.");
 
     private static readonly Key<MotionMap> Motions = new("motions", new MotionsSection(), MotionsSection.DefaultMap,
@@ -90,7 +90,7 @@ internal sealed class PolicySection : Section<Policy>
         "What the pre-reads show, in which words, and who gets them; docs/digests.md says what each holds.");
 
     internal static readonly Key<IReadOnlyList<CustomRule>> CustomRules = new("custom-rules",
-        new ListShape<CustomRule>(new CustomRuleSection(), rule => rule.Id, StringComparer.Ordinal),
+        new ListShape<CustomRule>(new CustomRuleSection(), rule => rule.Id, StringComparer.Ordinal, nameKey: "id"),
         [],
         "Rules of your own. Their ids may stand in severities and tasks.rules as the catalogue's do.");
 
