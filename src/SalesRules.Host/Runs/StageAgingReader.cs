@@ -8,13 +8,13 @@ using SalesRules.Snapshots;
 namespace SalesRules.Host.Runs;
 
 /// <summary>
-/// How long deals stay in each stage of the org, worked out once a day from the histories of two years and kept in the journal by a run: stays that
-/// ended within twelve months may have begun before them. ceil(rows / 2,000) calls on the first run of a day, none on the others; whoever
+/// How long deals stay in each stage of the org, worked out once a day from its histories and kept in the journal by a run. They are read for a year
+/// more than the policy counts: stays that ended within those months may have begun before them. ceil(rows / 2,000) calls on the first run of a day, none on the others; whoever
 /// only looks reads what is kept, or works it out anew.
 /// </summary>
 internal sealed class StageAgingReader(RunJournal journal, OpportunityHistoryReader histories)
 {
-    private const int Months = 24;
+    private const int MonthsBefore = 12;
 
     /// <summary>Null where the policy does not ask.</summary>
     public async Task<StageAging?> OfAsync(OrgSession org, DateOnly today, CancellationToken cancellationToken)
@@ -30,8 +30,8 @@ internal sealed class StageAgingReader(RunJournal journal, OpportunityHistoryRea
     private async Task<StageAging> ReadAsync(OrgSession org, DateOnly today, CancellationToken cancellationToken)
     {
         var policy = org.Policy;
-        var aging = new StageAgingBuilder(policy.Stages, policy.TimeZone, today);
-        var since = new DateTimeOffset(today.AddMonths(-Months), TimeOnly.MinValue, TimeSpan.Zero);
+        var aging = new StageAgingBuilder(policy.Stages, policy.TimeZone, today, policy.StageRules.AgingLeastStays, policy.StageRules.AgingMonths);
+        var since = new DateTimeOffset(today.AddMonths(-policy.StageRules.AgingMonths - MonthsBefore), TimeOnly.MinValue, TimeSpan.Zero);
         await foreach (var (stages, segment) in histories.ReadStagesSinceAsync(since, policy.Fields.NameOf(OpportunityFields.Get("Segment__c")), cancellationToken))
             aging.Add(stages, policy.Segments.Of(segment));
         return aging.Build();

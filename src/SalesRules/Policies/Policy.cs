@@ -46,7 +46,13 @@ public sealed record Policy
 
     public RenewalPolicy Renewals { get; init; } = new();
 
+    public QualificationPolicy Qualification { get; init; } = new();
+
+    public RetentionPolicy Retention { get; init; } = new();
+
     public LeadPolicy Leads { get; init; } = new();
+
+    public RiskPolicy Risk { get; init; } = new();
 
     public HistoryPolicy History { get; init; } = new();
 

@@ -57,6 +57,12 @@ public sealed record StageRulesPolicy
         [StageType.Commitment] = 21,
     };
 
+    /// <summary>Fewer completed stays in a stage and segment give no percentile.</summary>
+    public int AgingLeastStays { get; init; } = 20;
+
+    /// <summary>Stays count that ended within so many months.</summary>
+    public int AgingMonths { get; init; } = 12;
+
     /// <summary>So many times the median of a stage is long (high).</summary>
     public decimal LongMedians { get; init; } = 3;
 

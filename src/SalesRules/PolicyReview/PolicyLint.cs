@@ -15,6 +15,7 @@ public static class PolicyLint
         MotionAndSegmentChecks.Check,
         ForecastChecks.Check,
         ThresholdChecks.Check,
+        EmptyListChecks.Check,
         BudgetChecks.Check,
         RuleChecks.Check,
         CustomRuleChecks.Check,

@@ -15,7 +15,7 @@ public sealed class PortfolioBuilder(PortfolioScope scope, Slicing? by = null, U
 {
     private readonly PortfolioSlice.Builder whole = new(scope, listsMovement: true);
     private readonly StageProbabilities.Builder probabilities = new(scope);
-    private readonly StageAgingBuilder aging = new(scope.Policy.Stages, scope.Policy.TimeZone, scope.Today, scope.Settings.LeastDeals);
+    private readonly StageAgingBuilder aging = new(scope.Policy.Stages, scope.Policy.TimeZone, scope.Today, scope.Settings.LeastDeals, PortfolioScope.WindowMonths);
 
     // Owners and teams are always there: low coverage is found for both.
     private readonly Dictionary<Slicing, Slices> slices =
@@ -42,7 +42,7 @@ public sealed class PortfolioBuilder(PortfolioScope scope, Slicing? by = null, U
         var stageProbabilities = probabilities.Build();
         var stageAging = aging.Build();
         var parts = slices.ToDictionary(pair => pair.Key, pair => pair.Value.Build(stageProbabilities, stageAging, users));
-        var findings = new[] { Slicing.Team, Slicing.Owner }.SelectMany(slicing => CoverageFindings.Of(slicing, parts[slicing]));
+        var findings = new[] { Slicing.Team, Slicing.Owner }.SelectMany(slicing => PortfolioBook.Find(scope.Policy, slicing, parts[slicing]));
         return new PortfolioReport(
             scope,
             whole.Build("", "all deals", TargetOfWhole(), Sellers(), stageProbabilities, stageAging),

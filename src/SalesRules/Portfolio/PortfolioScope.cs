@@ -8,7 +8,8 @@ namespace SalesRules.Portfolio;
 /// <param name="IntegrationUser">Whose changes are ours and no person's; null: not known.</param>
 public sealed record PortfolioScope(Policy Policy, DateOnly Today, DateOnly Since, SalesforceId? IntegrationUser = null)
 {
-    private const int WindowMonths = 12;
+    /// <summary>Rates, and how long stays last, are taken from so many months.</summary>
+    internal const int WindowMonths = 12;
 
     /// <summary>The quarter that is forecast.</summary>
     public FiscalQuarter Quarter { get; } = FiscalQuarter.Of(Policy.Fiscal, Today);

@@ -2,7 +2,7 @@ namespace SalesRules.Portfolio;
 
 /// <summary>
 /// How long deals stay in each stage, per segment (B 12.2 "track median days per stage and flag deals exceeding the 75th
-/// percentile"): from the completed stays of twelve months, each re-entry a stay of its own. Immutable; made by
+/// percentile"): from the completed stays of some months, each re-entry a stay of its own. Immutable; made by
 /// <see cref="StageAgingBuilder"/>.
 /// </summary>
 public sealed class StageAging

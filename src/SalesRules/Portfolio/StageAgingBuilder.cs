@@ -4,18 +4,15 @@ using SalesRules.Snapshots;
 namespace SalesRules.Portfolio;
 
 /// <summary>
-/// Gathers completed stays for <see cref="StageAging"/>, deal by deal and in any order. Stays count that were left within the twelve
+/// Gathers completed stays for <see cref="StageAging"/>, deal by deal and in any order. Stays count that were left within so many
 /// months up to today, both ends included; closed stages and stages that the policy does not map do not.
 /// </summary>
-public sealed class StageAgingBuilder(StageMap stages, TimeZoneInfo zone, DateOnly today, int leastStays = StageAgingBuilder.LeastStays)
+/// <param name="leastStays">Fewer stays in a stage and segment say nothing.</param>
+/// <param name="months">How far back a stay may have ended.</param>
+public sealed class StageAgingBuilder(StageMap stages, TimeZoneInfo zone, DateOnly today, int leastStays, int months)
 {
-    /// <summary>Fewer stays say nothing.</summary>
-    public const int LeastStays = 20;
-
-    private const int Months = 12;
-
     private readonly Dictionary<(string Stage, string? Segment), DayCounts> stays = [];
-    private readonly DateOnly since = today.AddMonths(-Months);
+    private readonly DateOnly since = today.AddMonths(-months);
 
     /// <summary>Adds the completed stays of one deal.</summary>
     /// <param name="history">The stages that it entered, oldest first, as <see cref="StageHistories.FromRows"/> gives them.</param>

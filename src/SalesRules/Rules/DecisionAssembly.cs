@@ -36,7 +36,7 @@ internal struct DecisionAssembly(Deal deal, RulesOfAKind rules)
     public Risk Risk { get; private set; } = Risk.None;
 
     /// <summary>Before the rules that ask about the others' findings are asked: theirs do not count.</summary>
-    public void AssessRisk() => Risk = RiskAssessment.Of(findings, finders);
+    public void AssessRisk() => Risk = RiskAssessment.Of(findings, finders, deal.Policy.Risk);
 
     public readonly Decision ToDecision()
     {

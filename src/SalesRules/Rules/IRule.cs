@@ -9,6 +9,12 @@ public interface IRule
     /// <summary>The stable id of the catalogue, such as forecast.above-ceiling.</summary>
     string Id { get; }
 
+    /// <summary>
+    /// When it finds something in a deal within its reach, in a plain sentence for documentation. A key of policy.yaml in braces stands for its
+    /// value: "the pain score is below {meddpicc.strong-pain}".
+    /// </summary>
+    string Condition { get; }
+
     /// <summary>Whether its high and medium findings make a deal at risk (catalogue section 14).</summary>
     bool CountsForRisk { get; }
 

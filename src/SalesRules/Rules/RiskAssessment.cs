@@ -1,21 +1,20 @@
 using System.Collections.Frozen;
 using SalesRules.Decisions;
+using SalesRules.Policies;
 
 namespace SalesRules.Rules;
 
 /// <summary>
-/// A deal's risk from its findings (catalogue section 14). High: any high finding of a risk rule. Medium: three or more medium
-/// ones. Low: one or two. No activity, no progress and no next step are one neglect and count once.
+/// A deal's risk from its findings (catalogue section 14). High: any high finding of a risk rule. Medium: the policy's number of
+/// medium ones, three, or more. Low: fewer. No activity, no progress and no next step are one neglect and count once.
 /// </summary>
 internal static class RiskAssessment
 {
-    private const int MediumFindingsForMedium = 3;
-
     private static readonly FrozenSet<string> Neglect =
         FrozenSet.Create(StringComparer.Ordinal, "hygiene.no-activity", "stage.no-progress", "hygiene.next-step-missing", "hygiene.next-step-overdue");
 
     /// <param name="finders">Beside each finding its rule.</param>
-    public static Risk Of(List<Finding>? findings, List<RuleInForce>? finders)
+    public static Risk Of(List<Finding>? findings, List<RuleInForce>? finders, RiskPolicy policy)
     {
         if (findings is null || finders is null)
             return Risk.None;
@@ -40,7 +39,7 @@ internal static class RiskAssessment
             return Risk.None;
         if (isNeglected)
             medium++;
-        var level = high > 0 ? RiskLevel.High : medium >= MediumFindingsForMedium ? RiskLevel.Medium : RiskLevel.Low;
+        var level = high > 0 ? RiskLevel.High : medium >= policy.MediumFindings ? RiskLevel.Medium : RiskLevel.Low;
         return new Risk(level, rules);
     }
 }

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using SalesRules.Portfolio;
 using SalesRules.Rules;
 using SalesRules.Rules.Custom;
 using SalesRules.Rules.Leads;
@@ -25,6 +26,13 @@ public partial class RuleConventionTests
     {
         Assert.That(LeadBook.All.Select(rule => rule.GetType()), Is.EquivalentTo(Core.GetTypes().Where(type => type is { IsAbstract: false, IsInterface: false } && typeof(ILeadRule).IsAssignableFrom(type))));
         Assert.That(LeadBook.All.SelectMany(rule => rule.Settings).Distinct(), Is.SubsetOf(SchemaKeys.All().Select(key => key.Path)));
+    }
+
+    [Test]
+    public void Every_rule_about_portfolios_is_in_their_book_with_settings_of_the_policy()
+    {
+        Assert.That(PortfolioBook.All.Select(rule => rule.GetType()), Is.EquivalentTo(Core.GetTypes().Where(type => type is { IsAbstract: false, IsInterface: false } && typeof(IPortfolioRule).IsAssignableFrom(type))));
+        Assert.That(PortfolioBook.All.SelectMany(rule => rule.Settings).Distinct(), Is.SubsetOf(SchemaKeys.All().Select(key => key.Path)));
     }
 
     [Test]

@@ -45,6 +45,32 @@ public class CustomRulesTests
         Assert.That(With(Sound + "tasks: { rules: [] }").Tasks.Rules, Is.EquivalentTo(["custom.large-deal-2"]));
     }
 
+    [TestCase("Amount >", "Amount > 1", "Amount > 1")]
+    [TestCase("Amount > 1", "Amount >", "Amount > 1")]
+    [TestCase("Amount > 1", "Amount > 1", "Amount >")]
+    public void An_id_that_stands_twice_and_a_condition_that_cannot_be_read_are_told_together(string first, string second, string third)
+    {
+        var problems = Problems($"""
+            {Least}custom-rules:
+              - id: no-amount
+                when: {first}
+                severity: low
+                message: a
+              - id: no-amount
+                when: {second}
+                severity: low
+                message: b
+              - id: no-step
+                when: {third}
+                severity: low
+                message: c
+            """);
+
+        Assert.That(problems, Has.Length.EqualTo(2));
+        Assert.That(problems, Has.One.Contains("custom-rules[1]: \"no-amount\" is listed twice; the first is on line 6"));
+        Assert.That(problems, Has.One.Contains(".when: "));
+    }
+
     [TestCase("severities: { no-amount: high, custom.large-deal-2: off, pov.deferred: low }\ntasks: { rules: [no-amount, pov.deferred] }\n", "")]
     [TestCase("", "severities: { no-amount: high, custom.large-deal-2: off, pov.deferred: low }\ntasks: { rules: [no-amount, pov.deferred] }\n")]
     public void Severities_and_tasks_may_name_it_before_the_section_and_behind_it(string before, string behind)
@@ -117,6 +143,7 @@ public class CustomRulesTests
             "p.yaml:5:30 tasks.rules[1] \"larg-deal\" is no rule of the rule catalogue or of custom-rules; did you mean \"large-deal\"?",
             "p.yaml:6:15 severities.pov.defered \"pov.defered\" is no rule of the rule catalogue or of custom-rules; did you mean \"pov.deferred\"?",
             "p.yaml:8:29 custom-rules[0].when column 1",
+            "p.yaml:9:5 custom-rules[1] \"large-deal\" is listed twice; the first is on line 8",
             "p.yaml:10:11 custom-rules[2].id \"Third\" is no id of a custom rule; expected 3 to 60 lower-case letters, digits and dashes such as no-next-step, with dots only behind custom. as in custom.emea.no-next-step",
             "p.yaml:10:24 custom-rules[2].when column 9",
             "p.yaml:10:44 custom-rules[2].severity \"urgent\" is no severity; expected one of info, low, medium, high",

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using SalesRules.Policies;
+using SalesRules.Portfolio;
 using SalesRules.Rules;
 using SalesRules.Rules.Leads;
 using SalesRules.Snapshots;
@@ -53,7 +54,7 @@ public sealed class PolicySchemaTests
     {
         var rules = RuleBook.All.Select(rule => rule.Id);
 
-        Assert.That(WordsOf(SchemaOf("severities")["propertyNames"]!["anyOf"]![0]!), Is.EqualTo(rules.Concat(LeadBook.All.Select(rule => rule.Id))));
+        Assert.That(WordsOf(SchemaOf("severities")["propertyNames"]!["anyOf"]![0]!), Is.EqualTo(rules.Concat(LeadBook.All.Select(rule => rule.Id)).Concat(PortfolioBook.All.Select(rule => rule.Id))));
         Assert.That(WordsOf(SchemaOf("tasks.rules")["items"]!["anyOf"]![0]!), Is.EqualTo(rules));
         Assert.That(WordsOf(SchemaOf("fields")["propertyNames"]!), Is.EqualTo(OpportunityFields.All.Select(field => field.ApiName)));
     }

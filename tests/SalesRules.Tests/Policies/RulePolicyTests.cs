@@ -11,6 +11,10 @@ public sealed class RulePolicyTests
     [TestCase("meddpicc: { pov-ending-days: 7, pov-ending-soon-days: 7 }")]
     [TestCase("meddpicc: { buyer-levels: { VP: 1 }, small-level: vp, middle-level: VP, large-level: VP }")]
     [TestCase("hygiene: { pushes-low: 4, pushes-medium: 4 }")]
+    [TestCase("leads: { high: 8, medium: 8 }")]
+    [TestCase("leads: { first-attempt-days: 3, second-attempt-days: 3 }")]
+    [TestCase("qualification: { intent-high: 5, intent-medium: 5 }")]
+    [TestCase("retention: { drop-percent: 40 }")]
     [TestCase("hygiene: { name-pattern: '^[A-Z].* - [0-9]{4}$' }")]
     [TestCase("hygiene: { name-pattern: null }")]
     public void What_goes_together_is_sound(string text) => Assert.That(Problems(Least + text), Is.Empty);
@@ -36,6 +40,25 @@ public sealed class RulePolicyTests
             Assert.That(policy.Renewals.CsmViews["amber"], Is.EqualTo(RiskLevel.Medium));
             Assert.That(policy.Closing.LegalQuestion, Does.Contain("Open").And.Count.EqualTo(1));
             Assert.That(policy.Closing.DeskApprovals.Contains("GO"), Is.True);
+        }
+    }
+
+    [Test]
+    public void Every_limit_of_qualification_retention_risk_and_aging_is_a_setting()
+    {
+        var policy = With("""
+            stage-rules: { aging-least-stays: 5, aging-months: 24 }
+            qualification: { intent-high: 8, intent-medium: 3, ready: 6 }
+            retention: { big-drop-percent: 50, drop-percent: 30, milestone-overdue-days: 7, tickets-percent: 25, on-target-percent: 80 }
+            risk: { medium-findings: 2 }
+            """);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((policy.StageRules.AgingLeastStays, policy.StageRules.AgingMonths), Is.EqualTo((5, 24)));
+            Assert.That(policy.Qualification, Is.EqualTo(new QualificationPolicy { IntentHigh = 8, IntentMedium = 3, Ready = 6 }));
+            Assert.That(policy.Retention, Is.EqualTo(new RetentionPolicy { BigDropPercent = 50, DropPercent = 30, MilestoneOverdueDays = 7, TicketsPercent = 25, OnTargetPercent = 80 }));
+            Assert.That(policy.Risk, Is.EqualTo(new RiskPolicy { MediumFindings = 2 }));
         }
     }
 

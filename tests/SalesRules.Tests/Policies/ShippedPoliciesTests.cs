@@ -34,6 +34,10 @@ public sealed class ShippedPoliciesTests
         Assert.That(written.Motions.Otherwise, Is.EqualTo(leftOut.Motions.Otherwise));
         Assert.That(written.Forecast, Is.EqualTo(leftOut.Forecast).UsingPropertiesComparer());
         Assert.That(written.Pov, Is.EqualTo(leftOut.Pov).UsingPropertiesComparer());
+        Assert.That(written.Qualification, Is.EqualTo(leftOut.Qualification));
+        Assert.That(written.Retention, Is.EqualTo(leftOut.Retention));
+        Assert.That(written.Risk, Is.EqualTo(leftOut.Risk));
+        Assert.That((written.StageRules.AgingLeastStays, written.StageRules.AgingMonths), Is.EqualTo((leftOut.StageRules.AgingLeastStays, leftOut.StageRules.AgingMonths)));
         Assert.That(written.Overrides, Is.EqualTo(leftOut.Overrides).UsingPropertiesComparer());
         Assert.That(written.Tasks, Is.EqualTo(leftOut.Tasks).UsingPropertiesComparer());
         Assert.That(written.Severities, Is.Empty);
@@ -87,6 +91,10 @@ public sealed class ShippedPoliciesTests
         Assert.That(policy.Pov.GatedMotions, Is.EquivalentTo([Motion.NewBusiness, Motion.Expansion]));
         Assert.That(policy.Pov.ReturnStage, Is.EqualTo("Technical Deep-Dive"));
         Assert.That(policy.Pov.EffectiveOn, Is.Null);
+        Assert.That((policy.StageRules.AgingLeastStays, policy.StageRules.AgingMonths), Is.EqualTo((20, 12)));
+        Assert.That((policy.Qualification.IntentHigh, policy.Qualification.IntentMedium, policy.Qualification.Ready), Is.EqualTo((7, 4, 7)));
+        Assert.That((policy.Retention.BigDropPercent, policy.Retention.DropPercent, policy.Retention.MilestoneOverdueDays, policy.Retention.TicketsPercent, policy.Retention.OnTargetPercent), Is.EqualTo((40, 20, 14, 50, 90)));
+        Assert.That(policy.Risk.MediumFindings, Is.EqualTo(3));
         Assert.That(policy.Overrides.MaximumDays, Is.EqualTo(14));
         Assert.That((policy.Tasks.DueDaysHigh, policy.Tasks.DueDaysOther), Is.EqualTo((2, 5)));
         Assert.That(policy.Tasks.Rules, Is.EquivalentTo(["forecast.score-required", "pov.deferred", "pov.conditions", "renewal.sponsor-silent", "renewal.expansion-lead", "meddpicc.low-pain"]));

@@ -25,6 +25,15 @@ public sealed class ConditionReviewTests
     [TestCase("stage_type() = 'commitment'", "stage_type() = 'commitment' is never true of an open deal under this policy")]
     [TestCase("StageName = 'Closed Won'", "StageName = 'Closed Won' is never true of an open deal under this policy")]
     [TestCase("IsClosed = true", "IsClosed = true is never true of an open deal under this policy")]
+    [TestCase("IsWon", "IsWon is never true of an open deal under this policy")]
+    [TestCase("IsWon = true and Amount > 5", "IsWon = true is never true of an open deal under this policy")]
+    [TestCase("Pain_Score__c > 10", "Pain_Score__c > 10 is never true of an open deal under this policy")]
+    [TestCase("Pain_Score__c < 0", "Pain_Score__c < 0 is never true of an open deal under this policy")]
+    [TestCase("Decision_Scorecard_Wins__c = 11", "Decision_Scorecard_Wins__c = 11 is never true of an open deal under this policy")]
+    [TestCase("Probability > 100", "Probability > 100 is never true of an open deal under this policy")]
+    [TestCase("Probability in (-1, 101)", "Probability in (-1, 101) is never true of an open deal under this policy")]
+    [TestCase("PushCount < 0", "PushCount < 0 is never true of an open deal under this policy")]
+    [TestCase("length(NextStep) < 0", "length(NextStep) < 0 is never true of an open deal under this policy")]
     [TestCase("MIQL_Outcome__c > 2", "MIQL_Outcome__c > 2 is never true of an open deal under this policy")]
     [TestCase("miql_total() > 10", "miql_total() > 10 is never true of an open deal under this policy")]
     [TestCase("Segment__c in ('A', 'B') and Segment__c = 'C'", "Segment__c in ('A', 'B') and Segment__c = 'C' exclude each other")]
@@ -39,6 +48,17 @@ public sealed class ConditionReviewTests
         Assert.That(Review(condition).Verdict, Is.EqualTo(ConditionVerdict.AlwaysTrue));
 
     [TestCase("Amount > 5 and Amount < 10")]
+    [TestCase("not IsWon")]
+    [TestCase("Pain_Score__c >= 10")]
+    [TestCase("Pain_Score__c <= 0")]
+    [TestCase("Pain_Score__c > -5")]
+    [TestCase("Pain_Score__c < 50")]
+    [TestCase("Pain_Score__c > 9.5")]
+    [TestCase("Probability > 99")]
+    [TestCase("Probability >= 100 or Probability < 0")]
+    [TestCase("PushCount > 1000")]
+    [TestCase("length(NextStep) < 1")]
+    [TestCase("Amount < 0")]
     [TestCase("Amount > 4.1 and Amount < 4.2")]
     [TestCase("Amount >= 5 and Amount <= 5")]
     [TestCase("CloseDate > 2026-03-01 and CloseDate < 2026-03-03")]
@@ -57,7 +77,7 @@ public sealed class ConditionReviewTests
     /// <summary>With closed: true the rule is asked about closed deals too.</summary>
     [Test]
     public void What_no_open_deal_meets_a_closed_one_may() =>
-        Assert.That(Review("IsClosed = true and StageName = 'Closed Won'", ", closed: true").Verdict, Is.EqualTo(ConditionVerdict.Open));
+        Assert.That(Review("IsWon and IsClosed = true and StageName = 'Closed Won'", ", closed: true").Verdict, Is.EqualTo(ConditionVerdict.Open));
 
     /// <summary>A condition with more cases than the review goes through is left alone: it says nothing rather than something wrong.</summary>
     [Test]

@@ -49,6 +49,23 @@ public sealed class PolicyLintTests
     [TestCase("lint.threshold-never-met", "meddpicc: { scorecard-wins: 0 }", "meddpicc: { scorecard-wins: 1 }")]
     [TestCase("lint.threshold-always-met", "renewals: { expansion-total: 4 }", "renewals: { expansion-total: 5 }")]
     [TestCase("lint.threshold-always-met", "hygiene: { duplicate-similarity: 0 }", "hygiene: { duplicate-similarity: 0.1 }")]
+    [TestCase("lint.threshold-always-met", "stage-rules: { long-medians: 0 }", "stage-rules: { long-medians: 1.1 }")]
+    [TestCase("lint.threshold-always-met", "stage-rules: { long-medians: 1 }", "stage-rules: { long-medians: 2 }")]
+    [TestCase("lint.threshold-never-met", "closing: { legal-question: [] }", "closing: { legal-question: [Open] }")]
+    [TestCase("lint.threshold-never-met", "closing: { legal-question: [] }", "closing: { legal-question: [] }\nseverities: { close.legal-reply-late: off }")]
+    [TestCase("lint.threshold-never-met", "closing: { checklist: [] }", "closing: { checklist: [{ name: Packet, days-before: 1 }] }")]
+    [TestCase("lint.threshold-never-met", "closing: { handoff: [] }", "closing: { handoff: [{ name: Kickoff, fields: [Kickoff_On__c] }] }")]
+    [TestCase("lint.threshold-never-met", "stage-rules: { exit-checklists: {} }", "stage-rules: { exit-checklists: { discovery: [{ name: Pain, fields: [Pain__c] }] } }")]
+    [TestCase("lint.threshold-never-met", "hygiene: { minimum-fields: { discovery: [] } }", "hygiene: { minimum-fields: { discovery: [Amount] } }")]
+    [TestCase("lint.threshold-never-met", "renewals: { csm-views: {} }", "renewals: { csm-views: { Good: low } }")]
+    [TestCase("lint.threshold-never-met", "renewals: { csm-views: { Amber: medium } }", "renewals: { csm-views: { Red: high } }")]
+    [TestCase("lint.threshold-never-met", "closing: { kickoff-days: 90, handoff-days: 2 }", "closing: { kickoff-days: 90, handoff-days: 125 }")]
+    [TestCase("lint.threshold-never-met", "closing: { kickoff-days: 2, handoff-days: 2 }", "closing: { kickoff-days: 2, handoff-days: 3 }")]
+    [TestCase("lint.threshold-never-met", "closing: { kickoff-days: 6, handoff-days: 8 }", "closing: { kickoff-days: 6, handoff-days: 9 }")]
+    [TestCase("lint.contradiction", "hygiene: { activity-days: 10, activity-days-in-commit: 1000 }", "hygiene: { activity-days: 10, activity-days-in-commit: 10 }")]
+    [TestCase("lint.contradiction", "hygiene: { activity-days: 13 }", "hygiene: { activity-days: 14 }")]
+    [TestCase("lint.contradiction", "meddpicc: { small-level: CEO }", "meddpicc: { small-level: CFO }")]
+    [TestCase("lint.contradiction", "meddpicc: { large-level: Manager }", "meddpicc: { large-level: CFO }")]
     [TestCase("lint.budget-of-nothing", "change-budget: { open-deals: 0, small-run: 0 }", "change-budget: { open-deals: 0, small-run: 1 }")]
     [TestCase("lint.budget-of-nothing", "change-budget: { money-moved: 0, small-run: 0 }", "change-budget: { money-moved: 1, small-run: 0 }")]
     [TestCase("lint.no-budget", "change-budget: { open-deals: null, money-moved: null, deals-per-owner: null }", "change-budget: { open-deals: null, money-moved: null }")]
@@ -88,6 +105,30 @@ public sealed class PolicyLintTests
 
         Assert.That(warning.In("policy.yaml"), Is.EqualTo("policy.yaml:7:3: change-budget.canary-percent: the canary is the whole run, so nothing is left that it could protect; write a small share such as 1 (lint.canary-of-everything)"));
     }
+
+    [TestCase(1, "Packet is due 1 day before the close date")]
+    [TestCase(2, "Packet is due 2 days before the close date")]
+    public void One_day_is_no_days(int days, string said) => Assert.That(
+        Lint($"{Stages}closing: {{ week-days: 0, commit-high-days: 0, checklist: [{{ name: Packet, days-before: {days} }}] }}").Single().Sentence,
+        Does.StartWith(said));
+
+    /// <summary>Both are told: the smallest amount would need the highest level.</summary>
+    [Test]
+    public void Levels_upside_down_are_told_at_the_keys_that_somebody_wrote() => Assert.That(
+        Lint(Stages + "meddpicc: { small-level: CEO, large-level: Manager }").Select(warning => warning.Key),
+        Is.EqualTo(new[] { "meddpicc.small-level", "meddpicc.large-level" }));
+
+    [TestCase("closing: { desk-approvals: [] }", 1)]
+    [TestCase("closing: { desk-approvals: [Go] }", 0)]
+    [TestCase("closing: { desk-approvals: [] }\nseverities: { proposal.no-desk-decision: off }", 0)]
+    public void A_desk_that_approves_nothing_finds_every_deal(string more, int warnings) => Assert.That(
+        Lint(Stages.Replace("  - { name: Closed Won", "  - { name: Proposal, type: commercial }\n  - { name: Closed Won", StringComparison.Ordinal) + more).Count(warning => warning.Id == "lint.threshold-always-met"),
+        Is.EqualTo(warnings));
+
+    /// <summary>What says so already says why.</summary>
+    [Test]
+    public void An_empty_list_of_a_rule_that_is_never_asked_is_told_once() =>
+        Assert.That(Lint(Stages + "closing: { desk-approvals: [] }").Select(warning => warning.Id), Is.EqualTo(new[] { "lint.setting-without-effect" }));
 
     [Test]
     public void Windows_line_ends_and_a_byte_order_mark_change_nothing()

@@ -57,6 +57,16 @@ public class StageAgingTests
         Assert.That(aging.All, Has.Count.EqualTo(stays));
     }
 
+    [TestCase(24, 1)]
+    [TestCase(25, 0)]
+    public void Of_other_months_it_is_the_same(int monthsAgo, int stays)
+    {
+        var left = ADeal.Noon(Today.AddMonths(-monthsAgo));
+        var aging = Built(builder => builder.Add([new StageEntry("Discovery", left.AddDays(-5), null), new StageEntry("POV", left, null)], null), leastStays: 1, months: 24);
+
+        Assert.That(aging.All, Has.Count.EqualTo(stays));
+    }
+
     [Test]
     public void The_stay_that_goes_on_is_not_completed_and_a_move_after_today_has_not_happened()
     {
@@ -78,7 +88,7 @@ public class StageAgingTests
         // 23:00 and 01:00 in Berlin: two hours, and a day apart.
         var entered = new DateTimeOffset(2026, 2, 10, 22, 0, 0, TimeSpan.Zero);
         var history = new[] { new StageEntry("Discovery", entered, null), new StageEntry("POV", entered.AddHours(2), null) };
-        var builder = new StageAgingBuilder(TestPolicy.Default.Stages, TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin"), Today, leastStays: 1);
+        var builder = new StageAgingBuilder(TestPolicy.Default.Stages, TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin"), Today, leastStays: 1, months: 12);
         builder.Add(history, null);
 
         Assert.That(builder.Build().All.Single().MedianDays, Is.EqualTo(1));
@@ -97,9 +107,9 @@ public class StageAgingTests
             builder.Add(Stay("Discovery", one), "Enterprise");
     });
 
-    private static StageAging Built(Action<StageAgingBuilder> add, int leastStays = StageAgingBuilder.LeastStays)
+    private static StageAging Built(Action<StageAgingBuilder> add, int leastStays = 20, int months = 12)
     {
-        var builder = new StageAgingBuilder(TestPolicy.Default.Stages, TimeZoneInfo.Utc, Today, leastStays);
+        var builder = new StageAgingBuilder(TestPolicy.Default.Stages, TimeZoneInfo.Utc, Today, leastStays, months);
         add(builder);
         return builder.Build();
     }

@@ -1,4 +1,5 @@
 using SalesRules.Decisions;
+using SalesRules.Policies;
 using SalesRules.Rules;
 using SalesRules.Snapshots;
 
@@ -31,6 +32,11 @@ public class RiskAssessmentTests
             Assert.That(risk.IsAtRisk, Is.EqualTo(level == RiskLevel.Medium));
         }
     }
+
+    [TestCase(1, RiskLevel.Low)]
+    [TestCase(2, RiskLevel.Medium)]
+    public void The_policy_says_how_many(int count, RiskLevel level) => Assert.That(
+        WithMediumFindings(count).Under(policy => policy with { Risk = new RiskPolicy { MediumFindings = 2 } }).Decide().Risk.Level, Is.EqualTo(level));
 
     [Test]
     public void One_high_finding_is_high()

@@ -4,7 +4,8 @@ namespace SalesRules.PolicyReview.Conditions;
 /// Something in a condition that differs from deal to deal, with the values that matter: those that the condition names and their
 /// neighbours, nothing at all, and anything else. Between two of them the condition cannot tell deals apart.
 /// </summary>
-internal sealed class Unknown(int place, IReadOnlyList<object?>? domain)
+/// <param name="range">The numbers that it can be; null: any.</param>
+internal sealed class Unknown(int place, IReadOnlyList<object?>? domain, ValueRange? range = null)
 {
     private readonly SortedSet<decimal> numbers = [];
     private readonly HashSet<string> texts = new(StringComparer.OrdinalIgnoreCase);
@@ -55,6 +56,6 @@ internal sealed class Unknown(int place, IReadOnlyList<object?>? domain)
         IEnumerable<decimal> near = isWhole
             ? numbers.SelectMany(number => new[] { number - 1, number, number + 1 })
             : numbers.Concat(numbers.Zip(numbers.Skip(1), (low, high) => (low + high) / 2)).Append(numbers.Min - 1).Append(numbers.Max + 1);
-        return near.Distinct().Select(number => (object)number);
+        return (range?.Clip([.. near]) ?? near).Distinct().Select(number => (object)number);
     }
 }

@@ -23,12 +23,12 @@ internal sealed class Unknowns(CustomRule rule, Policy policy)
     {
         if (OfStage(node) is { } stage)
             return stage;
-        var unknown = Find(KeyOf(node), DomainOf(node));
+        var unknown = Find(KeyOf(node), DomainOf(node), ValueRange.Of(node, FieldOf(node)));
         return with.All(unknown.Meets) ? Read(unknown) : null;
     }
 
     /// <summary>The piece as something that is there or not.</summary>
-    public Func<object?[], object?> Value(SyntaxNode node) => OfStage(node) ?? Read(Find(KeyOf(node), DomainOf(node)));
+    public Func<object?[], object?> Value(SyntaxNode node) => OfStage(node) ?? Read(Find(KeyOf(node), DomainOf(node), ValueRange.Of(node, FieldOf(node))));
 
     /// <summary>The piece as something that is true, false or unknown.</summary>
     public Func<object?[], object?> Flag(SyntaxNode node) => OfStage(node) ?? Read(Find(KeyOf(node), DomainOf(node)).AsFlag());
@@ -65,14 +65,14 @@ internal sealed class Unknowns(CustomRule rule, Policy policy)
         CallNode call when Is(call, "motion") => [.. policy.Motions.Known.Select(motion => motion.Name())],
         CallNode call when Is(call, "miql_total") => Totals,
         NameNode when FieldOf(node) is { } field && Pillars.ScoreFields.Contains(field) => Points,
-        NameNode when FieldOf(node) == "IsClosed" && !rule.AsksClosedDeals => [null, false],
+        NameNode when FieldOf(node) is "IsClosed" or "IsWon" && !rule.AsksClosedDeals => [null, false],
         _ => null,
     };
 
-    private Unknown Find(string key, IReadOnlyList<object?>? domain)
+    private Unknown Find(string key, IReadOnlyList<object?>? domain, ValueRange? range = null)
     {
         if (!byKey.TryGetValue(key, out var unknown))
-            byKey[key] = unknown = new Unknown(byKey.Count, domain);
+            byKey[key] = unknown = new Unknown(byKey.Count, domain, range);
         return unknown;
     }
 

@@ -39,6 +39,12 @@ internal sealed class LintedPolicy
 
     public bool IsOff(string rule) => Policy.Severities.TryGetValue(rule, out var severity) && severity is null;
 
+    /// <summary>Whether a rule of the catalogue can ever be asked: it is not switched off, and some deal of this policy is within its reach.</summary>
+    public bool IsAsked(string rule) => !IsOff(rule) && CanReach(RuleBook.Find(rule, Policy)!);
+
+    /// <summary>Of two keys that do not go together the one that somebody changed.</summary>
+    public string Blamed(string key, string other) => IsSet(key) ? key : other;
+
     public void Warn(string id, string key, string sentence)
     {
         var (line, column) = settings.Places.Of(key);

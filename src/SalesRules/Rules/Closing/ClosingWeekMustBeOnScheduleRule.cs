@@ -12,6 +12,8 @@ public sealed class ClosingWeekMustBeOnScheduleRule : IRule
 {
     public string Id => "close.week";
 
+    public string Condition => "the deal closes within {closing.week-days} days and an item of the closing checklist is due and not ticked; high in Commit from {closing.commit-high-days} days before";
+
     public bool CountsForRisk => true;
 
     public string Weighs => "medium; high in Commit from 2 days before";

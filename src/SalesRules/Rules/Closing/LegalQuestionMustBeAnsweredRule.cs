@@ -10,13 +10,15 @@ public sealed class LegalQuestionMustBeAnsweredRule : IRule
 {
     public string Id => "close.legal-reply-late";
 
+    public string Condition => "the legal status has said for more than {closing.legal-reply-days} business days that a question is open";
+
     public bool CountsForRisk => true;
 
     public string Weighs => "medium";
 
     public IReadOnlyList<string> Needs { get; } = ["Legal_Status__c"];
 
-    public IReadOnlyList<string> Settings { get; } = ["closing.legal-question", "closing.legal-reply-days"];
+    public IReadOnlyList<string> Settings { get; } = ["closing.legal-question", "closing.legal-reply-days", "business.holidays"];
 
     public RuleOutcome Apply(Deal deal)
     {

@@ -14,6 +14,8 @@ public sealed class ProposalNeedsADeskDecisionRule : IRule
 
     public string Id => "proposal.no-desk-decision";
 
+    public string Condition => "the deal desk's decision, its reviewer or its date is empty, or the decision is no approval";
+
     public bool CountsForRisk => true;
 
     public string Weighs => "high";

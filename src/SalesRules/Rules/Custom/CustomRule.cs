@@ -15,6 +15,8 @@ public sealed class CustomRule(string id, Expression when, Severity severity, Me
 
     public string Id => id;
 
+    public string Condition => when.Text;
+
     public Expression When => when;
 
     public MessageTemplate Message => message;

@@ -13,9 +13,17 @@ public sealed class CategoryMayRiseToCeilingRule : IRule
 {
     public string Id => "forecast.below-ceiling";
 
+    public string Condition => "the category is below the ceiling and not Omitted; it is raised where below-ceiling says follow, to Commit only where the deal closes in this fiscal quarter";
+
     public bool CountsForRisk => false;
 
     public string Weighs => "info";
+
+    public IReadOnlyList<string> Settings { get; } =
+    [
+        "forecast.below-ceiling", "forecast.unscored-ceiling", "forecast.correct-probability", "forecast.probability-bands",
+        "business.fiscal-year-starts-in",
+    ];
 
     public IReadOnlyList<string> Needs => Pillars.ScoreFields;
 

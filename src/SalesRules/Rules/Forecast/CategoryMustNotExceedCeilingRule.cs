@@ -13,9 +13,17 @@ public sealed class CategoryMustNotExceedCeilingRule : IRule
 {
     public string Id => "forecast.above-ceiling";
 
+    public string Condition => "the category is above the ceiling: Commit from a total of 8 with Outcome 2 and Leadership 2 on, Best Case from 6 on, else Pipeline; {forecast.unscored-ceiling} where a pillar is unscored";
+
     public bool CountsForRisk => true;
 
     public string Weighs => "high";
+
+    public IReadOnlyList<string> Settings { get; } =
+    [
+        "forecast.unscored-ceiling", "forecast.correct-probability", "forecast.probability-bands", "overrides.maximum-days",
+        "overrides.roles", "overrides.tug-of-war-rounds",
+    ];
 
     public IReadOnlyList<string> Needs => Pillars.ScoreFields;
 

@@ -12,9 +12,13 @@ public sealed class ClosedDealMustBeInItsCategoryRule : IRule
 {
     public string Id => "forecast.closed-category";
 
+    public string Condition => "a won deal is not in Closed, or a lost one not in Omitted";
+
     public bool CountsForRisk => false;
 
     public string Weighs => "low";
+
+    public IReadOnlyList<string> Settings { get; } = ["stages"];
 
     public Reach Reach { get; } = Reach.ClosedDeals;
 

@@ -11,9 +11,13 @@ public sealed class CommitMustCloseThisQuarterRule : IRule
 {
     public string Id => "forecast.commit-outside-quarter";
 
+    public string Condition => "the category is Commit and the close date lies after the current fiscal quarter";
+
     public bool CountsForRisk => false;
 
     public string Weighs => "medium";
+
+    public IReadOnlyList<string> Settings { get; } = ["business.fiscal-year-starts-in"];
 
     public IReadOnlyList<string> Reads { get; } = ["CloseDate"];
 

@@ -16,9 +16,13 @@ public sealed class ProbabilityMustFitCategoryRule : IRule
 
     public string Id => "forecast.probability-mismatch";
 
+    public string Condition => "the probability lies outside the category's band, and not because a correction of ours changed the category";
+
     public bool CountsForRisk => false;
 
     public string Weighs => "low";
+
+    public IReadOnlyList<string> Settings { get; } = ["forecast.probability-bands"];
 
     public IReadOnlyList<string> Reads { get; } = ["Probability"];
 

@@ -11,6 +11,8 @@ public sealed class ReviewedCategoryNeedsScoreRule : IRule
 {
     public string Id => "forecast.score-required";
 
+    public string Condition => "a pillar is unscored and the category is Best Case, Most Likely or Commit";
+
     public bool CountsForRisk => false;
 
     public string Weighs => "high";

@@ -12,6 +12,8 @@ public sealed class HandoffMustBeCompleteRule : IRule
 {
     public string Id => "handoff.incomplete";
 
+    public string Condition => "a new sale or an expansion was won within the last {closing.handoff-days} days, and an item of the hand-off is not filled";
+
     public bool CountsForRisk => false;
 
     public string Weighs => "medium";

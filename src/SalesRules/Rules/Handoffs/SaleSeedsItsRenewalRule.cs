@@ -19,6 +19,8 @@ public sealed class SaleSeedsItsRenewalRule : IRuleOnSurroundings
 
     public string Id => RuleId;
 
+    public string Condition => "Outcome, Maps, Insight or Leadership of the renewal was never scored, and the sale that it renews has a score for it";
+
     public bool CountsForRisk => false;
 
     public string Weighs => "info";

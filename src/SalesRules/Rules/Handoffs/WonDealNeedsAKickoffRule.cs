@@ -11,6 +11,8 @@ public sealed class WonDealNeedsAKickoffRule : IRule
 {
     public string Id => "handoff.kickoff-missing";
 
+    public string Condition => "a new sale or an expansion was won within the last {closing.handoff-days} days, more than {closing.kickoff-days} business days ago, and the kickoff has no date";
+
     public bool CountsForRisk => false;
 
     public string Weighs => "medium";
@@ -21,7 +23,7 @@ public sealed class WonDealNeedsAKickoffRule : IRule
 
     public IReadOnlyList<string> Reads { get; } = ["CloseDate", "Type"];
 
-    public IReadOnlyList<string> Settings { get; } = ["closing.kickoff-days", "closing.handoff-days"];
+    public IReadOnlyList<string> Settings { get; } = ["closing.kickoff-days", "closing.handoff-days", "business.holidays"];
 
     public RuleOutcome Apply(Deal deal)
     {

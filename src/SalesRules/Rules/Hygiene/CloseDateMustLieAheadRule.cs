@@ -10,6 +10,8 @@ public sealed class CloseDateMustLieAheadRule : IRule
 {
     public string Id => "hygiene.close-date-past";
 
+    public string Condition => "the close date is past";
+
     public bool CountsForRisk => true;
 
     public string Weighs => "high";

@@ -11,6 +11,8 @@ public sealed class DealMustHaveActivityRule : IRule
 {
     public string Id => "hygiene.no-activity";
 
+    public string Condition => "the last activity is more than {hygiene.activity-days} days ago, in Commit more than {hygiene.activity-days-in-commit}";
+
     public bool CountsForRisk => true;
 
     public string Weighs => "medium";

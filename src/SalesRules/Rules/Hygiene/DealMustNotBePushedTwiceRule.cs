@@ -11,6 +11,8 @@ public sealed class DealMustNotBePushedTwiceRule : IRule
 {
     public string Id => "hygiene.pushed";
 
+    public string Condition => "the close date was pushed {hygiene.pushes-low} times or more; medium from {hygiene.pushes-medium} on";
+
     public bool CountsForRisk => true;
 
     public string Weighs => "low; medium from 4 pushes";

@@ -11,6 +11,8 @@ public sealed class DealMustNotStandTwiceRule : IRuleOnSurroundings
 {
     public string Id => "hygiene.duplicate";
 
+    public string Condition => "another open deal of the account has the same motion, an amount within {hygiene.duplicate-amount-percent} % of the larger and a name of similarity {hygiene.duplicate-similarity} or more";
+
     public bool CountsForRisk => true;
 
     public string Weighs => "medium";

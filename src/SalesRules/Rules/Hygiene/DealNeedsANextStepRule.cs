@@ -12,6 +12,8 @@ public sealed class DealNeedsANextStepRule : IRule
 
     public string Id => "hygiene.next-step-missing";
 
+    public string Condition => "the next step, its owner or its date is empty";
+
     public bool CountsForRisk => true;
 
     public string Weighs => "medium";

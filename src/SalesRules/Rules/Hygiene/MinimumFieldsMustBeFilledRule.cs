@@ -12,6 +12,8 @@ public sealed class MinimumFieldsMustBeFilledRule : IRule
 {
     public string Id => "hygiene.missing-field";
 
+    public string Condition => "a minimum field of the deal's stage, or of one before it, is empty";
+
     public bool CountsForRisk => true;
 
     public string Weighs => "low";

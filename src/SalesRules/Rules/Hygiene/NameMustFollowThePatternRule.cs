@@ -11,6 +11,8 @@ public sealed class NameMustFollowThePatternRule : IRule
 {
     public string Id => "hygiene.naming";
 
+    public string Condition => "the policy has a pattern for names and the deal's does not follow it";
+
     public bool CountsForRisk => true;
 
     public string Weighs => "low";

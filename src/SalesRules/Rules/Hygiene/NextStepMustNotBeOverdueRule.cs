@@ -10,6 +10,8 @@ public sealed class NextStepMustNotBeOverdueRule : IRule
 {
     public string Id => "hygiene.next-step-overdue";
 
+    public string Condition => "the next step's date is past";
+
     public bool CountsForRisk => true;
 
     public string Weighs => "medium";

@@ -13,9 +13,13 @@ public sealed class StuckDealNamesItsBlockerRule : IRuleOnTheOthers
 
     public string Id => "hygiene.blocker-missing";
 
+    public string Condition => "the deal is at risk, or stalled by stage.no-progress, and no blocker is named";
+
     public bool CountsForRisk => false;
 
     public string Weighs => "low";
+
+    public IReadOnlyList<string> Settings { get; } = ["risk.medium-findings", "stage-rules.no-progress-days"];
 
     public IReadOnlyList<string> Needs { get; } = ["Blocker__c"];
 

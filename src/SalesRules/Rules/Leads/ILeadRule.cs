@@ -8,6 +8,9 @@ public interface ILeadRule
     /// <summary>The stable id of the catalogue, such as lead.routing.</summary>
     string Id { get; }
 
+    /// <inheritdoc cref="IRule.Condition"/>
+    string Condition { get; }
+
     /// <summary>Its own severity; the policy's replaces it.</summary>
     Severity Severity { get; }
 

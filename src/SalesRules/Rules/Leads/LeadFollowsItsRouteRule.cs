@@ -8,6 +8,8 @@ public sealed class LeadFollowsItsRouteRule : ILeadRule
 {
     public string Id => "lead.routing";
 
+    public string Condition => "fit and intent are numbers from 0 to 10, or fit alone is low; high from {leads.high} on, medium from {leads.medium}, else low";
+
     public Severity Severity => Severity.Info;
 
     public IReadOnlyList<string> Settings { get; } = ["leads.high", "leads.medium", "leads.fields.fit", "leads.fields.intent"];

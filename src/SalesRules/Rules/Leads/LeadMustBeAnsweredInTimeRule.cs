@@ -12,12 +12,15 @@ public sealed class LeadMustBeAnsweredInTimeRule : ILeadRule
 {
     public string Id => "lead.response-late";
 
+    public string Condition => "an inbound lead was not touched within {leads.response-minutes} minutes of business time, or one handed over was not tried within {leads.first-attempt-days} business days, or not a second time within {leads.second-attempt-days}, and no reason says why";
+
     public Severity Severity => Severity.Medium;
 
     public IReadOnlyList<string> Settings { get; } =
     [
         "leads.response-minutes", "leads.hours", "leads.inbound-sources", "leads.first-attempt-days", "leads.second-attempt-days",
         "leads.fields.first-touch", "leads.fields.handed-over-on", "leads.fields.attempts", "leads.fields.no-reply-reason",
+        "business.holidays", "business.time-zone",
     ];
 
     public RuleOutcome Apply(LeadCase lead)

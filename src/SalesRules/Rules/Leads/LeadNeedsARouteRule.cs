@@ -11,6 +11,8 @@ public sealed class LeadNeedsARouteRule : ILeadRule
 {
     public string Id => "lead.unrouted";
 
+    public string Condition => "fit is empty or no number from 0 to 10, or intent is and fit is not low";
+
     public Severity Severity => Severity.Low;
 
     public IReadOnlyList<string> Settings { get; } = ["leads.default-owner", "leads.fields.fit", "leads.fields.intent"];

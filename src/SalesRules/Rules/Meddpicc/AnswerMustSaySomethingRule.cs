@@ -23,6 +23,8 @@ public sealed class AnswerMustSaySomethingRule : IRule
 
     public string Id => RuleId;
 
+    public string Condition => "a text of MEDDPICC is one character, one of the placeholders, or the same on {meddpicc.repeated-texts} or more open deals of the owner";
+
     public bool CountsForRisk => true;
 
     public string Weighs => "medium";

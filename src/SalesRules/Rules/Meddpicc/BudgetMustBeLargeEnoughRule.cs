@@ -11,6 +11,8 @@ public sealed class BudgetMustBeLargeEnoughRule : IRule
 {
     public string Id => "meddpicc.small-budget";
 
+    public string Condition => "the deal's segment is enterprise and its budget is known and not above {meddpicc.small-budget}";
+
     public bool CountsForRisk => true;
 
     public string Weighs => "medium";

@@ -13,6 +13,8 @@ public sealed class BuyingProcessNeedsItsPeopleRule : IRule
 
     public string Id => "meddpicc.no-buying-process";
 
+    public string Condition => "the economic buyer or the procurement owner is not named";
+
     public bool CountsForRisk => true;
 
     public string Weighs => "high";

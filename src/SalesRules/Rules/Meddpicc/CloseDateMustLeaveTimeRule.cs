@@ -12,6 +12,8 @@ public sealed class CloseDateMustLeaveTimeRule : IRule
 {
     public string Id => "meddpicc.unrealistic-close";
 
+    public string Condition => "the close date comes before the rest of the sale can be done: today and the days left of the deal's segment and stage";
+
     public bool CountsForRisk => true;
 
     public string Weighs => "medium";

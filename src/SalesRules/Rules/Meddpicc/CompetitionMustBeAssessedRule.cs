@@ -11,6 +11,8 @@ public sealed class CompetitionMustBeAssessedRule : IRule
 {
     public string Id => "meddpicc.no-competition";
 
+    public string Condition => "the competition is empty";
+
     public bool CountsForRisk => true;
 
     public string Weighs => "low";

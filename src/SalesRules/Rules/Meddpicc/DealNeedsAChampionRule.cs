@@ -12,6 +12,8 @@ public sealed class DealNeedsAChampionRule : IRule
 {
     public string Id => "meddpicc.no-champion";
 
+    public string Condition => "no champion is named";
+
     public bool CountsForRisk => true;
 
     public string Weighs => "high";

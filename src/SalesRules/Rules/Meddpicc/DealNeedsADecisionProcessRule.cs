@@ -11,6 +11,8 @@ public sealed class DealNeedsADecisionProcessRule : IRule
 {
     public string Id => "meddpicc.no-decision-process";
 
+    public string Condition => "the decision process is empty";
+
     public bool CountsForRisk => true;
 
     public string Weighs => "medium";

@@ -15,6 +15,8 @@ public sealed class DealNeedsAPaperProcessRule : IRule
 
     public string Id => "meddpicc.no-paper-process";
 
+    public string Condition => "the paper process is empty or, by commitment, the legal status or the signature date is";
+
     public bool CountsForRisk => true;
 
     public string Weighs => "medium; high in Commit";

@@ -12,6 +12,8 @@ public sealed class DealNeedsAnEconomicBuyerRule : IRule
 {
     public string Id => "meddpicc.no-economic-buyer";
 
+    public string Condition => "no economic buyer is named, or the one who is has not been met";
+
     public bool CountsForRisk => true;
 
     public string Weighs => "high";

@@ -12,6 +12,8 @@ public sealed class DealNeedsDecisionCriteriaRule : IRule
 {
     public string Id => "meddpicc.no-decision-criteria";
 
+    public string Condition => "the decision criteria are empty or, by commercial, the scorecard is empty or has fewer than {meddpicc.scorecard-wins} wins";
+
     public bool CountsForRisk => true;
 
     public string Weighs => "medium";

@@ -12,6 +12,8 @@ public sealed class DealNeedsMetricsRule : IRule
 
     public string Id => "meddpicc.no-metrics";
 
+    public string Condition => "the metrics' baseline, target or success criterion is empty";
+
     public bool CountsForRisk => true;
 
     public string Weighs => "medium";

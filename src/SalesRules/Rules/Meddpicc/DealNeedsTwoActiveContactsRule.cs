@@ -11,6 +11,8 @@ public sealed class DealNeedsTwoActiveContactsRule : IRuleOnSurroundings
 {
     public string Id => "meddpicc.single-threaded";
 
+    public string Condition => "fewer than {meddpicc.active-contacts} contacts with a role in the deal were active within {meddpicc.contact-activity-days} days";
+
     public bool CountsForRisk => true;
 
     public string Weighs => "medium";

@@ -10,6 +10,8 @@ public sealed class DecisionMustComeSoonRule : IRule
 {
     public string Id => "meddpicc.long-timeline";
 
+    public string Condition => "the decision is expected more than {meddpicc.long-timeline-months} months ahead";
+
     public bool CountsForRisk => true;
 
     public string Weighs => "low";

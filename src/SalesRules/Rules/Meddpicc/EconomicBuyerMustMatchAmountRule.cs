@@ -11,6 +11,8 @@ public sealed class EconomicBuyerMustMatchAmountRule : IRule
 {
     public string Id => "meddpicc.economic-buyer-level";
 
+    public string Condition => "the named economic buyer's level ranks below {meddpicc.small-level} for an amount under {meddpicc.middle-from}, below {meddpicc.middle-level} for one up to {meddpicc.middle-to}, or below {meddpicc.large-level} for one above it";
+
     public bool CountsForRisk => true;
 
     public string Weighs => "medium";

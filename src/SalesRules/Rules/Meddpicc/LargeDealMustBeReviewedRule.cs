@@ -12,6 +12,8 @@ public sealed class LargeDealMustBeReviewedRule : IRule
 {
     public string Id => "meddpicc.deal-review";
 
+    public string Condition => "the amount is above {meddpicc.deal-review-above}";
+
     public bool CountsForRisk => false;
 
     public string Weighs => "info";

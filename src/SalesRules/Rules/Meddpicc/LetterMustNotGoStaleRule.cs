@@ -12,6 +12,8 @@ public sealed class LetterMustNotGoStaleRule : IRule
 {
     public string Id => "meddpicc.stale-evidence";
 
+    public string Condition => "a letter that is filled was last changed more than {meddpicc.stale-days} days ago";
+
     public bool CountsForRisk => true;
 
     public string Weighs => "low";

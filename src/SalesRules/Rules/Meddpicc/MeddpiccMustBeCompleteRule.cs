@@ -11,6 +11,8 @@ public sealed class MeddpiccMustBeCompleteRule : IRule
 {
     public string Id => "meddpicc.completeness";
 
+    public string Condition => "a letter of MEDDPICC is not filled";
+
     public bool CountsForRisk => false;
 
     public string Weighs => "info";

@@ -10,6 +10,8 @@ public sealed class MsaMustBeSentEarlyRule : IRule
 {
     public string Id => "meddpicc.msa-late";
 
+    public string Condition => "the POV started more than {meddpicc.msa-days} days ago and no MSA was sent";
+
     public bool CountsForRisk => true;
 
     public string Weighs => "medium";

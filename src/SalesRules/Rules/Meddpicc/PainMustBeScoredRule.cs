@@ -11,6 +11,8 @@ public sealed class PainMustBeScoredRule : IRule
 {
     public string Id => "meddpicc.pain-unscored";
 
+    public string Condition => "the pain score is empty";
+
     public bool CountsForRisk => true;
 
     public string Weighs => "low";

@@ -11,6 +11,8 @@ public sealed class PainMustBeStrongRule : IRule
 {
     public string Id => "meddpicc.low-pain";
 
+    public string Condition => "the pain score is below {meddpicc.strong-pain}";
+
     public bool CountsForRisk => true;
 
     public string Weighs => "high";

@@ -11,6 +11,8 @@ public sealed class PovMustNotOutstayItsEndRule : IRule
 {
     public string Id => "meddpicc.pov-overdue";
 
+    public string Condition => "the POV's end is past";
+
     public bool CountsForRisk => true;
 
     public string Weighs => "high";

@@ -12,6 +12,8 @@ public sealed class PovMustReachItsEndPreparedRule : IRule
 {
     public string Id => "meddpicc.pov-ending";
 
+    public string Condition => "the POV ends today or within {meddpicc.pov-ending-days} days; high within {meddpicc.pov-ending-soon-days}";
+
     public bool CountsForRisk => true;
 
     public string Weighs => "medium; high within 7 days";

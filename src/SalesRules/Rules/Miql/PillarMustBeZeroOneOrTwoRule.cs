@@ -13,6 +13,8 @@ public sealed class PillarMustBeZeroOneOrTwoRule : IRule
 
     public string Id => "miql.invalid-score";
 
+    public string Condition => "a pillar holds something other than 0, 1, 2 or nothing";
+
     public bool CountsForRisk => false;
 
     public string Weighs => "medium";

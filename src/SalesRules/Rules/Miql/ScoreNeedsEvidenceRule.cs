@@ -13,6 +13,8 @@ public sealed class ScoreNeedsEvidenceRule : IRule
 
     public string Id => "miql.no-evidence";
 
+    public string Condition => "a pillar is 1 or 2 and its evidence is empty, or older than the last change of its score";
+
     public bool CountsForRisk => false;
 
     public string Weighs => "medium";

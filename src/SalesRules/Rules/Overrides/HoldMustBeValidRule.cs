@@ -11,9 +11,13 @@ public sealed class HoldMustBeValidRule : IRule
 {
     public string Id => "override.invalid";
 
+    public string Condition => "a hold of the category lacks a category, a reason or a date, ends more than {overrides.maximum-days} days after it was set, or is by nobody who manages the owner or has a role of the policy";
+
     public bool CountsForRisk => false;
 
     public string Weighs => "medium";
+
+    public IReadOnlyList<string> Settings { get; } = ["overrides.maximum-days", "overrides.roles"];
 
     public IReadOnlyList<string> Reads => ForecastHold.Fields;
 

@@ -12,9 +12,13 @@ public sealed class SetBackCorrectionIsLeftAloneRule : IRule
 {
     public string Id => "override.tug-of-war";
 
+    public string Condition => "a correction was set back {overrides.tug-of-war-rounds} times while no score changed, and the field still says otherwise";
+
     public bool CountsForRisk => false;
 
     public string Weighs => "medium";
+
+    public IReadOnlyList<string> Settings { get; } = ["overrides.tug-of-war-rounds"];
 
     public IReadOnlyList<string> Reads { get; } = ["Probability"];
 

@@ -11,9 +11,13 @@ public sealed class ApprovedPovMustKeepItsScoreRule : IRule
 {
     public string Id => "pov.score-dropped";
 
+    public string Condition => "an approval is on record and today's scores would defer the POV";
+
     public bool CountsForRisk => true;
 
     public string Weighs => "medium";
+
+    public IReadOnlyList<string> Settings { get; } = ["pov.gated-motions"];
 
     public IReadOnlyList<string> Needs => Gate.Needs;
 

@@ -14,9 +14,13 @@ public sealed class ApprovedPovWaitsForCapacityRule : IRule
 
     public string Id => RuleId;
 
+    public string Condition => "the POV is approved and has not started, and the running ones fill the capacity, overall or that of its SE";
+
     public bool CountsForRisk => true;
 
     public string Weighs => "info";
+
+    public IReadOnlyList<string> Settings { get; } = ["pov.gated-motions", "pov.capacity", "pov.capacity-per-se"];
 
     public IReadOnlyList<string> Needs { get; } = [.. Pillars.ScoreFields, "POV_Start__c"];
 

@@ -11,9 +11,13 @@ public sealed class ConditionalPovHasConditionsRule : IRule
 {
     public string Id => "pov.conditions";
 
+    public string Condition => "the floors are met, every pillar is scored and the total is 6 or 7";
+
     public bool CountsForRisk => true;
 
     public string Weighs => "medium";
+
+    public IReadOnlyList<string> Settings { get; } = ["pov.gated-motions", "pov.work"];
 
     public IReadOnlyList<string> Needs => Pillars.ScoreFields;
 

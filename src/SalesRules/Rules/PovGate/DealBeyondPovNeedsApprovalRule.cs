@@ -12,9 +12,13 @@ public sealed class DealBeyondPovNeedsApprovalRule : IRule
 {
     public string Id => "pov.beyond-without-approval";
 
+    public string Condition => "the deal is past pov, entered pov when the gate was in effect, and has no approval on record";
+
     public bool CountsForRisk => true;
 
     public string Weighs => "medium";
+
+    public IReadOnlyList<string> Settings { get; } = ["pov.gated-motions", "pov.effective-on"];
 
     public IReadOnlyList<string> Needs { get; } = [Gate.ApprovalField];
 

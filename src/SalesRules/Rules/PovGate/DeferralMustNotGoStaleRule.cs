@@ -11,9 +11,13 @@ public sealed class DeferralMustNotGoStaleRule : IRule
 {
     public string Id => "pov.deferral-stale";
 
+    public string Condition => "the POV has been deferred for more than {pov.stale-deferral-days} days without a new score";
+
     public bool CountsForRisk => true;
 
     public string Weighs => "low";
+
+    public IReadOnlyList<string> Settings { get; } = ["pov.gated-motions", "pov.stale-deferral-days"];
 
     public IReadOnlyList<string> Needs => Gate.Needs;
 

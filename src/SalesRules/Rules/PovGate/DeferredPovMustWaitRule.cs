@@ -12,9 +12,13 @@ public sealed class DeferredPovMustWaitRule : IRule
 {
     public string Id => "pov.deferred";
 
+    public string Condition => "no approval is on record and the gate defers the POV: Outcome or Quantify below 2, Maps 0 without Leadership 2, a total under 6, or a pillar unscored";
+
     public bool CountsForRisk => true;
 
     public string Weighs => "high in pov or requested; info before";
+
+    public IReadOnlyList<string> Settings { get; } = ["pov.gated-motions", "pov.work"];
 
     public IReadOnlyList<string> Needs => Gate.Needs;
 

@@ -11,9 +11,13 @@ public sealed class PovEnteredBeforeTheGateRule : IRule
 {
     public string Id => "pov.entered-before-effective";
 
+    public string Condition => "the deal is in pov, entered it before the gate took effect, has no approval on record, and the gate defers it";
+
     public bool CountsForRisk => true;
 
     public string Weighs => "info";
+
+    public IReadOnlyList<string> Settings { get; } = ["pov.gated-motions", "pov.effective-on"];
 
     public IReadOnlyList<string> Needs => Gate.Needs;
 

@@ -9,9 +9,13 @@ public sealed class PovMustNotRunTooLongRule : IRule
 {
     public string Id => "pov.over-length";
 
+    public string Condition => "the POV's end lies more than {pov.maximum-days} days after its start";
+
     public bool CountsForRisk => true;
 
     public string Weighs => "medium";
+
+    public IReadOnlyList<string> Settings { get; } = ["pov.maximum-days"];
 
     public IReadOnlyList<string> Needs { get; } = ["POV_Start__c", "POV_End__c"];
 

@@ -12,9 +12,13 @@ public sealed class PovMustNotStartUnapprovedRule : IRule
 {
     public string Id => "pov.started-unapproved";
 
+    public string Condition => "the deal has not come to pov, no approval is on record, and the POV has started or has an SE";
+
     public bool CountsForRisk => true;
 
     public string Weighs => "high";
+
+    public IReadOnlyList<string> Settings { get; } = ["pov.gated-motions"];
 
     public IReadOnlyList<string> Needs { get; } = [.. Gate.Needs, "POV_Start__c", "POV_SE__c"];
 

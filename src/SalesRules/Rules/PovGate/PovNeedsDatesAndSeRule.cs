@@ -13,6 +13,8 @@ public sealed class PovNeedsDatesAndSeRule : IRule
 
     public string Id => "pov.dates-missing";
 
+    public string Condition => "the POV's start, end or SE is empty";
+
     public bool CountsForRisk => true;
 
     public string Weighs => "medium";

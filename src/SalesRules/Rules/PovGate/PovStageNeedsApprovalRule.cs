@@ -12,9 +12,13 @@ public sealed class PovStageNeedsApprovalRule : IRule
 {
     public string Id => "pov.stage-without-approval";
 
+    public string Condition => "the deal is in pov, entered it when the gate was in effect, has no approval on record, and the gate defers it";
+
     public bool CountsForRisk => true;
 
     public string Weighs => "high";
+
+    public IReadOnlyList<string> Settings { get; } = ["pov.gated-motions", "pov.return-stage", "pov.effective-on"];
 
     public IReadOnlyList<string> Needs => Gate.Needs;
 

@@ -11,6 +11,8 @@ public sealed class BudgetAndProcurementMustMatchRule : IRule
 {
     public string Id => "qualification.budget-procurement";
 
+    public string Condition => "the clarity of the budget and of procurement are both scored";
+
     public bool CountsForRisk => false;
 
     public string Weighs => "info";

@@ -21,6 +21,8 @@ public sealed class QualificationGateMustBePassedRule : IRule
 
     public string Id => "qualification.gate-failed";
 
+    public string Condition => "one of the six gates says Fail; the first that does is named";
+
     public bool CountsForRisk => false;
 
     public string Weighs => "medium";

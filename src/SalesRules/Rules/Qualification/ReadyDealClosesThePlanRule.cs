@@ -12,15 +12,17 @@ public sealed class ReadyDealClosesThePlanRule : IRule
 {
     public string Id => "qualification.readiness";
 
+    public string Condition => "urgency, authority path, process clarity and visible friction, each scored 0 to 2, come to {qualification.ready} or more";
+
     public bool CountsForRisk => false;
 
     public string Weighs => "info";
 
     public IReadOnlyList<string> Needs { get; } = ["Readiness_Urgency", "Readiness_Authority_Path", "Readiness_Process_Clarity", "Readiness_Friction_Visibility"];
 
-    private const int Ready = 7;
+    public IReadOnlyList<string> Settings { get; } = ["qualification.ready"];
 
-    public RuleOutcome Apply(Deal deal) => Total(deal.Opportunity) >= Ready ? new Finding(Id, Severity.Info, deal) : RuleOutcome.Clear;
+    public RuleOutcome Apply(Deal deal) => Total(deal.Opportunity) >= deal.Policy.Qualification.Ready ? new Finding(Id, Severity.Info, deal) : RuleOutcome.Clear;
 
     public Explanation Explain(Deal deal) => new()
     {

@@ -10,6 +10,8 @@ public sealed class CostOfSwitchingMustBeValidatedRule : IRule
 {
     public string Id => "renewal.switching-cost-unvalidated";
 
+    public string Condition => "Quantify is 2 and no date says that the customer validated the cost of switching";
+
     public bool CountsForRisk => true;
 
     public string Weighs => "medium";

@@ -11,6 +11,8 @@ public sealed class RenewalChampionMustStayRule : IRuleOnSurroundings
 {
     public string Id => "renewal.champion-lost";
 
+    public string Condition => "the champion was emptied, or belongs to another account";
+
     public bool CountsForRisk => true;
 
     public string Weighs => "high";

@@ -11,6 +11,8 @@ public sealed class RenewalMustBeScoredRule : IRule
 {
     public string Id => "renewal.score-due";
 
+    public string Condition => "the renewal closes in this fiscal quarter or the {renewals.quarters-ahead} after it, and a pillar is unscored or the last score is more than {renewals.score-days} days old";
+
     public bool CountsForRisk => true;
 
     public string Weighs => "high";
@@ -21,7 +23,7 @@ public sealed class RenewalMustBeScoredRule : IRule
 
     public IReadOnlyList<string> Reads { get; } = ["MIQL_Scored_On__c"];
 
-    public IReadOnlyList<string> Settings { get; } = ["renewals.quarters-ahead", "renewals.score-days"];
+    public IReadOnlyList<string> Settings { get; } = ["renewals.quarters-ahead", "renewals.score-days", "business.fiscal-year-starts-in"];
 
     public RuleOutcome Apply(Deal deal)
     {

@@ -11,6 +11,8 @@ public sealed class RenewalNeedsACostOfSwitchingRule : IRule
 {
     public string Id => "renewal.weak-switching-cost";
 
+    public string Condition => "the renewal closes in this fiscal quarter or the {renewals.quarters-ahead} after it, and Quantify is 0 or 1";
+
     public bool CountsForRisk => true;
 
     public string Weighs => "medium";
@@ -19,7 +21,7 @@ public sealed class RenewalNeedsACostOfSwitchingRule : IRule
 
     public IReadOnlyList<string> Needs { get; } = ["CloseDate", Pillar.Quantify.ScoreField()];
 
-    public IReadOnlyList<string> Settings { get; } = ["renewals.quarters-ahead"];
+    public IReadOnlyList<string> Settings { get; } = ["renewals.quarters-ahead", "business.fiscal-year-starts-in"];
 
     public RuleOutcome Apply(Deal deal) =>
         deal.Scores.Quantify <= 1 && RenewalWindow.Holds(deal) ? new Finding(Id, Severity.Medium, deal) : RuleOutcome.Clear;

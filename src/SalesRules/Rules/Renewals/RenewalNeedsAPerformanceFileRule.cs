@@ -10,6 +10,8 @@ public sealed class RenewalNeedsAPerformanceFileRule : IRule
 {
     public string Id => "renewal.no-performance-file";
 
+    public string Condition => "the renewal closes within {renewals.performance-file-days} days, or should have closed, and its performance file is empty";
+
     public bool CountsForRisk => true;
 
     public string Weighs => "medium";

@@ -11,6 +11,8 @@ public sealed class RenewalNeedsASpeakingSponsorRule : IRule
 {
     public string Id => "renewal.sponsor-silent";
 
+    public string Condition => "Leadership is 0";
+
     public bool CountsForRisk => true;
 
     public string Weighs => "high";

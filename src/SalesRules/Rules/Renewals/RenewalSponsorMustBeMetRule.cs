@@ -11,6 +11,8 @@ public sealed class RenewalSponsorMustBeMetRule : IRuleOnSurroundings
 {
     public string Id => "renewal.sponsor-unmet";
 
+    public string Condition => "the renewal closes in this fiscal quarter or the {renewals.quarters-ahead} after it, the economic buyer was not met within {renewals.sponsor-days} days, and no meeting lies ahead";
+
     public bool CountsForRisk => true;
 
     public string Weighs => "high";
@@ -19,7 +21,7 @@ public sealed class RenewalSponsorMustBeMetRule : IRuleOnSurroundings
 
     public IReadOnlyList<string> Needs { get; } = ["CloseDate", "Economic_Buyer_Met_On__c"];
 
-    public IReadOnlyList<string> Settings { get; } = ["renewals.quarters-ahead", "renewals.sponsor-days"];
+    public IReadOnlyList<string> Settings { get; } = ["renewals.quarters-ahead", "renewals.sponsor-days", "business.fiscal-year-starts-in"];
 
     public Surrounding RestsOn => Surrounding.Activity;
 

@@ -11,6 +11,8 @@ public sealed class StrongRenewalIsALeadForExpansionRule : IRule
 {
     public string Id => "renewal.expansion-lead";
 
+    public string Condition => "the total is {renewals.expansion-total} or more, and Insight and Quantify are 2, scored and not inherited";
+
     public bool CountsForRisk => false;
 
     public string Weighs => "info";

@@ -11,6 +11,8 @@ public sealed class TwoViewsMustAgreeRule : IRuleOnTheOthers
 {
     public string Id => "renewal.two-key";
 
+    public string Condition => "the CSM's view and the computed risk stand two levels apart: one says high, the other low or none";
+
     public bool CountsForRisk => false;
 
     public string Weighs => "high";
@@ -19,7 +21,7 @@ public sealed class TwoViewsMustAgreeRule : IRuleOnTheOthers
 
     public IReadOnlyList<string> Needs { get; } = ["CSM_View__c"];
 
-    public IReadOnlyList<string> Settings { get; } = ["renewals.csm-views"];
+    public IReadOnlyList<string> Settings { get; } = ["renewals.csm-views", "risk.medium-findings"];
 
     /// <summary>Alone it has nothing to say: it asks what the others found.</summary>
     public RuleOutcome Apply(Deal deal) => RuleOutcome.Clear;

@@ -11,6 +11,8 @@ public sealed class WeakSaleForeshadowsAWeakRenewalRule : IRuleOnSurroundings
 {
     public string Id => "renewal.inherited-weak-quantify";
 
+    public string Condition => "the original sale closed with Quantify 0 or 1";
+
     public bool CountsForRisk => true;
 
     public string Weighs => "medium";

@@ -10,12 +10,11 @@ namespace SalesRules.Rules.Retention;
 /// </summary>
 public sealed class RetentionRiskMustBeActedOnRule : IRule
 {
-    private const int BigDrop = -40;
-    private const int Drop = -20;
-    private const int OverdueDays = 14;
-    private const int ManyTickets = 50;
+    private const int Half = 50;
 
     public string Id => "retention.risk";
+
+    public string Condition => "usage fell by {retention.drop-percent} % or more in each of two weeks, or tickets rose by {retention.tickets-percent} % or more while answers got slower, or onboarding steps are open (low); high where usage fell by {retention.big-drop-percent} % or more and a milestone has been due for {retention.milestone-overdue-days} days";
 
     public bool CountsForRisk => false;
 
@@ -27,12 +26,15 @@ public sealed class RetentionRiskMustBeActedOnRule : IRule
 
     public IReadOnlyList<string> Reads { get; } = ["Value_Milestone_Due_On", "Tickets_Change", "Resolution_Time_Change", "Onboarding_Steps_Open"];
 
+    public IReadOnlyList<string> Settings { get; } =
+        ["retention.big-drop-percent", "retention.drop-percent", "retention.milestone-overdue-days", "retention.tickets-percent"];
+
     public RuleOutcome Apply(Deal deal)
     {
         var usage = Usage(deal.Opportunity);
-        if (usage <= BigDrop && IsMilestoneOverdue(deal))
+        if (usage <= BigDrop(deal) && IsMilestoneOverdue(deal))
             return new Finding(Id, Severity.High, deal);
-        if (usage <= Drop || HasFriction(deal.Opportunity))
+        if (usage <= Drop(deal) || HasFriction(deal))
             return new Finding(Id, Severity.Medium, deal);
         if (deal.Opportunity.OnboardingStepsOpen > 0)
             return new Finding(Id, Severity.Low, deal);
@@ -44,18 +46,18 @@ public sealed class RetentionRiskMustBeActedOnRule : IRule
         var usage = Usage(deal.Opportunity);
         return new Explanation
         {
-            Message = usage <= BigDrop && IsMilestoneOverdue(deal)
+            Message = usage <= BigDrop(deal) && IsMilestoneOverdue(deal)
                 ? $"Usage fell by {FieldValue.Of(-usage)} % or more in each of two weeks and a milestone of {Sentences.Date(deal.Opportunity.ValueMilestoneDueOn!.Value)} is overdue: call the customer together with support."
-                : usage <= Drop
+                : usage <= Drop(deal)
                     ? $"Usage fell by {FieldValue.Of(-usage)} % or more in each of two weeks: check in within five business days and review the last milestone."
-                    : HasFriction(deal.Opportunity)
-                        ? "Tickets rose by half and answers take longer: check in within five business days and review the last milestone."
+                    : HasFriction(deal)
+                        ? $"Tickets rose by {Rise(deal)} and answers take longer: check in within five business days and review the last milestone."
                         : "The last onboarding steps are not done: watch this account.",
             Evidence =
             [
-                deal.Saw("Usage_Change_Last_Week", FieldValue.Of(Drop)),
-                deal.Saw("Usage_Change_Week_Before", FieldValue.Of(Drop)),
-                deal.Saw("Tickets_Change", FieldValue.Of(ManyTickets)),
+                deal.Saw("Usage_Change_Last_Week", FieldValue.Of(Drop(deal))),
+                deal.Saw("Usage_Change_Week_Before", FieldValue.Of(Drop(deal))),
+                deal.Saw("Tickets_Change", FieldValue.Of(deal.Policy.Retention.TicketsPercent)),
             ],
         };
     }
@@ -64,7 +66,14 @@ public sealed class RetentionRiskMustBeActedOnRule : IRule
     private static decimal? Usage(Opportunity opportunity) =>
         opportunity is { UsageChangeLastWeek: { } last, UsageChangeWeekBefore: { } before } ? Math.Max(last, before) : null;
 
-    private static bool IsMilestoneOverdue(Deal deal) => deal.Opportunity.ValueMilestoneDueOn <= deal.Today.Plus(-OverdueDays);
+    private static bool IsMilestoneOverdue(Deal deal) => deal.Opportunity.ValueMilestoneDueOn <= deal.Today.Plus(-deal.Policy.Retention.MilestoneOverdueDays);
 
-    private static bool HasFriction(Opportunity opportunity) => opportunity is { TicketsChange: >= ManyTickets, ResolutionTimeChange: > 0 };
+    private static bool HasFriction(Deal deal) => deal.Opportunity.TicketsChange >= deal.Policy.Retention.TicketsPercent && deal.Opportunity.ResolutionTimeChange > 0;
+
+    private static int BigDrop(Deal deal) => -deal.Policy.Retention.BigDropPercent;
+
+    private static int Drop(Deal deal) => -deal.Policy.Retention.DropPercent;
+
+    /// <summary>In the source's words where they say what the policy does.</summary>
+    private static string Rise(Deal deal) => deal.Policy.Retention.TicketsPercent == Half ? "half" : $"{FieldValue.Of(deal.Policy.Retention.TicketsPercent)} % or more";
 }

@@ -9,9 +9,9 @@ namespace SalesRules.Rules.Retention;
 /// </summary>
 public sealed class ValueMustBeOnTrackRule : IRule
 {
-    private const int NearTarget = 90;
-
     public string Id => "value.review";
+
+    public string Condition => "one of the last two periods is below {retention.on-target-percent} % of its target (low), or both are or adoption has stalled (medium)";
 
     public bool CountsForRisk => false;
 
@@ -23,25 +23,29 @@ public sealed class ValueMustBeOnTrackRule : IRule
 
     public IReadOnlyList<string> Reads { get; } = ["Adoption_Stalled"];
 
+    public IReadOnlyList<string> Settings { get; } = ["retention.on-target-percent"];
+
     public RuleOutcome Apply(Deal deal)
     {
         if (deal.Opportunity is { AdoptionStalled: not true } and ({ ValueLastPeriod: null } or { ValuePeriodBefore: null }))
             return RuleOutcome.NotRun;
-        if (IsOffTrack(deal.Opportunity))
+        if (IsOffTrack(deal))
             return new Finding(Id, Severity.Medium, deal);
-        return IsOnTrack(deal.Opportunity) ? RuleOutcome.Clear : new Finding(Id, Severity.Low, deal);
+        return IsOnTrack(deal) ? RuleOutcome.Clear : new Finding(Id, Severity.Low, deal);
     }
 
     public Explanation Explain(Deal deal) => new()
     {
-        Message = IsOffTrack(deal.Opportunity)
+        Message = IsOffTrack(deal)
             ? "The agreed outcome is off track: missed twice, or adoption has stalled."
             : "The agreed outcome is at risk: missed once, or its trend has reversed.",
-        Evidence = [deal.Saw("Value_Last_Period", FieldValue.Of(NearTarget)), deal.Saw("Value_Period_Before", FieldValue.Of(NearTarget))],
+        Evidence = [deal.Saw("Value_Last_Period", FieldValue.Of(deal.Policy.Retention.OnTargetPercent)), deal.Saw("Value_Period_Before", FieldValue.Of(deal.Policy.Retention.OnTargetPercent))],
     };
 
-    private static bool IsOffTrack(Opportunity opportunity) =>
-        opportunity.AdoptionStalled == true || opportunity is { ValueLastPeriod: < NearTarget, ValuePeriodBefore: < NearTarget };
+    private static bool IsOffTrack(Deal deal) =>
+        deal.Opportunity.AdoptionStalled == true || (deal.Opportunity.ValueLastPeriod < Target(deal) && deal.Opportunity.ValuePeriodBefore < Target(deal));
 
-    private static bool IsOnTrack(Opportunity opportunity) => opportunity is { ValueLastPeriod: >= NearTarget, ValuePeriodBefore: >= NearTarget };
+    private static bool IsOnTrack(Deal deal) => deal.Opportunity.ValueLastPeriod >= Target(deal) && deal.Opportunity.ValuePeriodBefore >= Target(deal);
+
+    private static int Target(Deal deal) => deal.Policy.Retention.OnTargetPercent;
 }

@@ -11,6 +11,8 @@ public sealed class BackwardMoveNeedsAReasonRule : IRule
 {
     public string Id => "stage.backward-without-reason";
 
+    public string Condition => "a person moved the deal back, and the reason is empty or did not change at or after the move";
+
     public bool CountsForRisk => true;
 
     public string Weighs => "medium";

@@ -12,6 +12,8 @@ public sealed class CloseDateMustBeReviewedRule : IRule
 {
     public string Id => "stage.close-date-unreviewed";
 
+    public string Condition => "the deal has been in its stage for more than {stage-rules.close-date-review-days} days and the close date was not reconfirmed since";
+
     public bool CountsForRisk => true;
 
     public string Weighs => "medium";

@@ -11,6 +11,8 @@ public sealed class DealMustMakeProgressRule : IRule
 {
     public string Id => "stage.no-progress";
 
+    public string Condition => "stage, scores, next step and activity have not moved for more than {stage-rules.no-progress-days} days";
+
     public bool CountsForRisk => true;
 
     public string Weighs => "medium";

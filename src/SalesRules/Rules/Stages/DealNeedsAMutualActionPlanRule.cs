@@ -13,6 +13,8 @@ public sealed class DealNeedsAMutualActionPlanRule : IRule
 
     public string Id => "map.missing";
 
+    public string Condition => "the mutual action plan or its measurable criterion is empty";
+
     public bool CountsForRisk => true;
 
     public string Weighs => "medium";

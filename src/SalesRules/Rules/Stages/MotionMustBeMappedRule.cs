@@ -11,9 +11,13 @@ public sealed class MotionMustBeMappedRule : IRule
 {
     public string Id => "motion.unmapped";
 
+    public string Condition => "the deal's Type is empty or none that the policy maps to a motion";
+
     public bool CountsForRisk => false;
 
     public string Weighs => "low";
+
+    public IReadOnlyList<string> Settings { get; } = ["motions.types", "motions.default"];
 
     public IReadOnlyList<string> Reads { get; } = ["Type"];
 

@@ -10,6 +10,8 @@ public sealed class OurStepsMustBeDoneInTimeRule : IRule
 {
     public string Id => "map.overdue";
 
+    public string Condition => "the day on which our next step of the mutual action plan is due is past";
+
     public bool CountsForRisk => true;
 
     public string Weighs => "medium";

@@ -13,6 +13,8 @@ public sealed class StageChangeMustBeDocumentedRule : IRule
 
     public string Id => "stage.change-undocumented";
 
+    public string Condition => "a person moved the deal, and the reason or the next step is empty";
+
     public bool CountsForRisk => true;
 
     public string Weighs => "low";

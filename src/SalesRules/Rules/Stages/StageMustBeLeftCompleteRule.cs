@@ -13,6 +13,8 @@ public sealed class StageMustBeLeftCompleteRule : IRule
 {
     public string Id => "stage.exit-incomplete";
 
+    public string Condition => "a person moved the deal forward and an item of the exit checklist of the stage that it left is not filled";
+
     public bool CountsForRisk => true;
 
     public string Weighs => "high";

@@ -11,9 +11,13 @@ public sealed class StageMustBeMappedRule : IRule
 {
     public string Id => "stage.unmapped";
 
+    public string Condition => "the deal's stage is none of the policy's stages";
+
     public bool CountsForRisk => false;
 
     public string Weighs => "low";
+
+    public IReadOnlyList<string> Settings { get; } = ["stages"];
 
     public RuleOutcome Apply(Deal deal)
     {

@@ -14,6 +14,8 @@ public sealed class StageMustNotAgeRule : IRule
 
     public string Id => RuleId;
 
+    public string Condition => "the deal has been in its stage for longer than three in four stays of its segment there that ended within {stage-rules.aging-months} months or, where those are fewer than {stage-rules.aging-least-stays}, for more than the aging days of the stage's type; high beyond {stage-rules.long-medians} times the median";
+
     public bool CountsForRisk => true;
 
     public string Weighs => "medium; high beyond three times the median";
@@ -22,7 +24,7 @@ public sealed class StageMustNotAgeRule : IRule
 
     public IReadOnlyList<string> Reads { get; } = ["LastStageChangeDate", "Segment__c"];
 
-    public IReadOnlyList<string> Settings { get; } = ["stage-rules.aging-days", "stage-rules.long-medians", "segments"];
+    public IReadOnlyList<string> Settings { get; } = ["stage-rules.aging-days", "stage-rules.aging-least-stays", "stage-rules.aging-months", "stage-rules.long-medians", "segments"];
 
     public RuleOutcome Apply(Deal deal)
     {

@@ -12,9 +12,13 @@ public sealed class StageMustNotBeSkippedRule : IRule
 {
     public string Id => "stage.skipped";
 
+    public string Condition => "a person moved the deal forward past an active stage that it has never been in; past pov only where the gate asks for its motion";
+
     public bool CountsForRisk => true;
 
     public string Weighs => "medium";
+
+    public IReadOnlyList<string> Settings { get; } = ["pov.gated-motions", "stages"];
 
     public Reach Reach { get; } = Reach.OpenDealsInAStage;
 

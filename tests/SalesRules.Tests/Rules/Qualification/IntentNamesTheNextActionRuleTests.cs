@@ -1,3 +1,4 @@
+using SalesRules.Policies;
 using SalesRules.Rules.Qualification;
 
 namespace SalesRules.Tests.Rules.Qualification;
@@ -11,6 +12,16 @@ public class IntentNamesTheNextActionRuleTests
     [TestCase(3, 2, 2, "Intent is 7 of 9, high: ")]
     public void The_sum_names_band_and_action(decimal evaluation, decimal timing, decimal commitment, string begins) =>
         Assert.That(Deal(evaluation, timing, commitment).Finding<IntentNamesTheNextActionRule>().Message, Does.StartWith(begins));
+
+    [TestCase(1, 1, 0, "Intent is 2 of 9, low: ")]
+    [TestCase(1, 1, 1, "Intent is 3 of 9, medium: ")]
+    [TestCase(3, 2, 2, "Intent is 7 of 9, medium: ")]
+    [TestCase(3, 3, 2, "Intent is 8 of 9, high: ")]
+    public void The_bands_are_the_policys(decimal evaluation, decimal timing, decimal commitment, string begins) =>
+        Assert.That(
+            Deal(evaluation, timing, commitment).Under(policy => policy with { Qualification = new QualificationPolicy { IntentHigh = 8, IntentMedium = 3 } })
+                .Finding<IntentNamesTheNextActionRule>().Message,
+            Does.StartWith(begins));
 
     [TestCase(null)]
     [TestCase(4)]

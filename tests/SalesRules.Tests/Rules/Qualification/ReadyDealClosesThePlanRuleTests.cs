@@ -1,3 +1,4 @@
+using SalesRules.Policies;
 using SalesRules.Rules.Qualification;
 
 namespace SalesRules.Tests.Rules.Qualification;
@@ -17,6 +18,15 @@ public class ReadyDealClosesThePlanRuleTests
                 ReadinessProcessClarity = process,
                 ReadinessFrictionVisibility = friction,
             }).Ask<ReadyDealClosesThePlanRule>(),
+            found ? Says.Something : Says.Nothing);
+
+    [TestCase(0, false)]
+    [TestCase(1, true)]
+    public void The_policy_says_from_when_on(decimal friction, bool found) =>
+        Assert.That(
+            ADeal.InStage("Commercial").Under(policy => policy with { Qualification = new QualificationPolicy { Ready = 5 } })
+                .With(it => it with { ReadinessUrgency = 2, ReadinessAuthorityPath = 1, ReadinessProcessClarity = 1, ReadinessFrictionVisibility = friction })
+                .Ask<ReadyDealClosesThePlanRule>(),
             found ? Says.Something : Says.Nothing);
 
     [Test]

@@ -21,7 +21,7 @@ internal sealed class ChecklistItemSection : Section<ChecklistItem>
     public override string Expected => "an item with name and fields";
 
     /// <summary>A list of items, none of them twice.</summary>
-    public static ListShape<ChecklistItem> List(int least = 0) => new(new ChecklistItemSection(), item => item.Name, StringComparer.OrdinalIgnoreCase, least);
+    public static ListShape<ChecklistItem> List(int least = 0) => new(new ChecklistItemSection(), item => item.Name, StringComparer.OrdinalIgnoreCase, least, nameKey: "name");
 
     public override JsonNode Written(ChecklistItem value) =>
         new JsonObject { ["name"] = value.Name, ["fields"] = new JsonArray([.. value.Fields.Select(field => JsonValue.Create(field))]) };

@@ -14,7 +14,7 @@ internal sealed class ClosingSection : Section<ClosingPolicy>
     private static readonly Key<int> CommitHighDays = new("commit-high-days", Days, Defaults.CommitHighDays,
         "In Commit an overdue item weighs high from so many days before the close date.");
 
-    private static readonly Key<IReadOnlyList<ClosingItem>> Checklist = new("checklist", new ListShape<ClosingItem>(new ClosingItemSection(), item => item.Name, StringComparer.OrdinalIgnoreCase), Defaults.Checklist,
+    private static readonly Key<IReadOnlyList<ClosingItem>> Checklist = new("checklist", new ListShape<ClosingItem>(new ClosingItemSection(), item => item.Name, StringComparer.OrdinalIgnoreCase, nameKey: "name"), Defaults.Checklist,
         "What is to be ticked in Close_Checklist__c by when. Replaces the default list as a whole.");
 
     private static readonly Key<IReadOnlyList<string>> LegalQuestion = new("legal-question", new ListShape<string>(new TextShape(TextShape.SalesforceLength), text => text, StringComparer.OrdinalIgnoreCase), [.. Defaults.LegalQuestion],

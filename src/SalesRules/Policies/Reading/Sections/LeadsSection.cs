@@ -43,19 +43,26 @@ internal sealed class LeadsSection : Section<LeadPolicy>
     public override IReadOnlyList<Key> Keys { get; } =
         [Enabled, Days, High, Medium, ResponseMinutes, Hours, InboundSources, FirstAttemptDays, SecondAttemptDays, DefaultOwner, RoundRobin, Fields];
 
-    protected override LeadPolicy Build(SectionValues values) => new()
+    protected override LeadPolicy Build(SectionValues values)
     {
-        Enabled = values.Get(Enabled),
-        Days = values.Get(Days),
-        High = values.Get(High),
-        Medium = values.Get(Medium),
-        ResponseMinutes = values.Get(ResponseMinutes),
-        Hours = values.Get(Hours),
-        InboundSources = values.Get(InboundSources),
-        FirstAttemptDays = values.Get(FirstAttemptDays),
-        SecondAttemptDays = values.Get(SecondAttemptDays),
-        DefaultOwner = values.Get(DefaultOwner),
-        RoundRobin = values.Get(RoundRobin),
-        Fields = values.Get(Fields),
-    };
+        if (values.Get(Medium) > values.Get(High))
+            values.Refuse("medium is above high, so nothing would be medium; expected the lower number of points to be medium");
+        if (values.Get(FirstAttemptDays) > values.Get(SecondAttemptDays))
+            values.Refuse("first-attempt-days is more than second-attempt-days; expected the first attempt before the second");
+        return new LeadPolicy
+        {
+            Enabled = values.Get(Enabled),
+            Days = values.Get(Days),
+            High = values.Get(High),
+            Medium = values.Get(Medium),
+            ResponseMinutes = values.Get(ResponseMinutes),
+            Hours = values.Get(Hours),
+            InboundSources = values.Get(InboundSources),
+            FirstAttemptDays = values.Get(FirstAttemptDays),
+            SecondAttemptDays = values.Get(SecondAttemptDays),
+            DefaultOwner = values.Get(DefaultOwner),
+            RoundRobin = values.Get(RoundRobin),
+            Fields = values.Get(Fields),
+        };
+    }
 }

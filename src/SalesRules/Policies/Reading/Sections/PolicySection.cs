@@ -13,7 +13,7 @@ internal sealed class PolicySection : Section<Policy>
         "When a day begins, which days are worked and where the fiscal year starts.");
 
     internal static readonly Key<IReadOnlyList<Stage>> Stages = new("stages",
-        new ListShape<Stage>(new StageSection(), stage => stage.Name, StringComparer.OrdinalIgnoreCase, least: 1),
+        new ListShape<Stage>(new StageSection(), stage => stage.Name, StringComparer.OrdinalIgnoreCase, least: 1, nameKey: "name"),
         "The org's opportunity stages from first to last, each mapped to what it is for. Rules speak of types and order, never of names.");
 
     private static readonly Key<MotionMap> Motions = new("motions", new MotionsSection(), MotionsSection.DefaultMap,
@@ -43,6 +43,15 @@ internal sealed class PolicySection : Section<Policy>
     private static readonly Key<RenewalPolicy> Renewals = new("renewals", new RenewalsSection(), new RenewalPolicy(),
         "What a renewal needs, and by when.");
 
+    private static readonly Key<QualificationPolicy> Qualification = new("qualification", new QualificationSection(), new QualificationPolicy(),
+        "What the points of intent and readiness mean.");
+
+    private static readonly Key<RetentionPolicy> Retention = new("retention", new RetentionSection(), new RetentionPolicy(),
+        "When a customer slips away, and when the agreed outcome is on track. Asked of renewals, where their fields are mapped.");
+
+    private static readonly Key<RiskPolicy> Risk = new("risk", new RiskSection(), new RiskPolicy(),
+        "How findings add up to a deal's risk.");
+
     private static readonly Key<HistoryPolicy> History = new("history", new HistorySection(), new HistoryPolicy(),
         "What is kept of a deal's history in Salesforce.");
 
@@ -66,7 +75,7 @@ internal sealed class PolicySection : Section<Policy>
 
     private static readonly Key<IReadOnlyDictionary<string, Severity?>> Severities = new("severities",
         new MapShape<Severity?>(
-            new RuleNameShape(withLeads: true),
+            new RuleNameShape(ofAll: true),
             new ChoiceShape<Severity?>("severity", [.. Enum.GetValues<Severity>().Select(severity => (severity.Name(), (Severity?)severity)), ("off", null)]),
             StringComparer.Ordinal),
         new Dictionary<string, Severity?>(),
@@ -81,14 +90,14 @@ internal sealed class PolicySection : Section<Policy>
         "What the pre-reads show, in which words, and who gets them; docs/digests.md says what each holds.");
 
     internal static readonly Key<IReadOnlyList<CustomRule>> CustomRules = new("custom-rules",
-        new ListShape<CustomRule>(new CustomRuleSection(), rule => rule.Id, StringComparer.Ordinal),
+        new ListShape<CustomRule>(new CustomRuleSection(), rule => rule.Id, StringComparer.Ordinal, nameKey: "id"),
         [],
         "Rules of your own. Their ids may stand in severities and tasks.rules as the catalogue's do.");
 
     internal static readonly Key<FieldMap> Fields = new("fields", new FieldMapShape(), FieldMap.Default,
         "The org's API names of the catalogue's fields where they differ; null for a field that the org has not.");
 
-    public override IReadOnlyList<Key> Keys { get; } = [Business, Stages, Motions, Segments, Forecast, Pov, Renewals, Meddpicc, StageRules, Hygiene, Closing, History, Leads, Overrides, Tasks, ChangeBudget, Alerts, Portfolio, Severities, Texts, Digests, CustomRules, Fields];
+    public override IReadOnlyList<Key> Keys { get; } = [Business, Stages, Motions, Segments, Forecast, Pov, Renewals, Meddpicc, StageRules, Hygiene, Closing, Qualification, Retention, Risk, History, Leads, Overrides, Tasks, ChangeBudget, Alerts, Portfolio, Severities, Texts, Digests, CustomRules, Fields];
 
     protected override Policy Build(SectionValues values)
     {
@@ -110,6 +119,9 @@ internal sealed class PolicySection : Section<Policy>
             StageRules = values.Get(StageRules),
             Hygiene = values.Get(Hygiene),
             Closing = values.Get(Closing),
+            Qualification = values.Get(Qualification),
+            Retention = values.Get(Retention),
+            Risk = values.Get(Risk),
             History = values.Get(History),
             Leads = values.Get(Leads),
             Overrides = values.Get(Overrides),

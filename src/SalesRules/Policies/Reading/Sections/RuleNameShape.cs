@@ -1,18 +1,20 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Nodes;
 using SalesRules.Policies.Reading.Shapes;
+using SalesRules.Portfolio;
 using SalesRules.Rules;
 using SalesRules.Rules.Leads;
 
 namespace SalesRules.Policies.Reading.Sections;
 
 /// <summary>The id of a rule: one of the catalogue or one of the file's own.</summary>
-/// <param name="withLeads">Whether rules about leads are among them: they have severities, and make no tasks.</param>
-internal sealed class RuleNameShape(bool withLeads = false) : ScalarShape<string>
+/// <param name="ofAll">Whether rules about leads and portfolios are among them: they have severities, and neither tasks nor texts.</param>
+internal sealed class RuleNameShape(bool ofAll = false) : ScalarShape<string>
 {
     private const string Catalogue = "the rule catalogue";
 
-    private readonly string[] ids = [.. RuleBook.All.Select(rule => rule.Id), .. withLeads ? LeadBook.All.Select(rule => rule.Id) : []];
+    private readonly string[] ids =
+        [.. RuleBook.All.Select(rule => rule.Id), .. ofAll ? LeadBook.All.Select(rule => rule.Id).Concat(PortfolioBook.All.Select(rule => rule.Id)) : []];
 
     public override string Expected => $"a rule of {Catalogue} or of custom-rules";
 

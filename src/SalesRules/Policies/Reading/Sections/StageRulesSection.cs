@@ -17,6 +17,12 @@ internal sealed class StageRulesSection : Section<StageRulesPolicy>
     private static readonly Key<IReadOnlyDictionary<StageType, int>> AgingDays = new("aging-days", new StageTypeShape<int>(new WholeNumberShape(1, 1000)), Defaults.AgingDays,
         "More days than these in a stage of the type are too many, where there are too few stays to tell. Replaces the default list as a whole.");
 
+    private static readonly Key<int> AgingLeastStays = new("aging-least-stays", new WholeNumberShape(1, 10_000), Defaults.AgingLeastStays,
+        "So many completed stays in a stage and segment give its 75th percentile; of fewer, aging-days counts.");
+
+    private static readonly Key<int> AgingMonths = new("aging-months", new WholeNumberShape(1, 60), Defaults.AgingMonths,
+        "Stays count that ended within so many months; the org's stage history is read for them and for a year before, once a day.");
+
     private static readonly Key<decimal> LongMedians = new("long-medians", new AmountShape("number", 100), Defaults.LongMedians,
         "So many times the median of the stays in a stage is high.");
 
@@ -31,6 +37,8 @@ internal sealed class StageRulesSection : Section<StageRulesPolicy>
         Exit,
         ExitChecklists,
         AgingDays,
+        AgingLeastStays,
+        AgingMonths,
         LongMedians,
         NoProgressDays,
         CloseDateReviewDays,
@@ -41,6 +49,8 @@ internal sealed class StageRulesSection : Section<StageRulesPolicy>
         Exit = values.Get(Exit),
         ExitChecklists = values.Get(ExitChecklists),
         AgingDays = values.Get(AgingDays),
+        AgingLeastStays = values.Get(AgingLeastStays),
+        AgingMonths = values.Get(AgingMonths),
         LongMedians = values.Get(LongMedians),
         NoProgressDays = values.Get(NoProgressDays),
         CloseDateReviewDays = values.Get(CloseDateReviewDays),

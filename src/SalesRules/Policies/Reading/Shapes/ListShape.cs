@@ -6,7 +6,8 @@ namespace SalesRules.Policies.Reading.Shapes;
 
 /// <summary>A list of values, none of them twice. Nothing behind the key is an empty list.</summary>
 /// <param name="identity">What makes two items the same, and how problems name them.</param>
-internal sealed class ListShape<T>(Shape<T> item, Func<T, string> identity, StringComparer comparer, int least = 0)
+/// <param name="nameKey">The key of an item behind which that stands: by it an item that cannot be read is known to be there twice all the same.</param>
+internal sealed class ListShape<T>(Shape<T> item, Func<T, string> identity, StringComparer comparer, int least = 0, string? nameKey = null)
     : Shape<IReadOnlyList<T>>, IListShape
 {
     public Shape Item => item;
@@ -49,14 +50,18 @@ internal sealed class ListShape<T>(Shape<T> item, Func<T, string> identity, Stri
         for (var i = 0; i < items.Count; i++)
         {
             var place = value.Item(items[i], i);
-            if (!item.TryRead(place, out var one))
+            var isRead = item.TryRead(place, out var one);
+            if ((isRead ? identity(one!) : NameOf(items[i])) is not { } name)
                 continue;
-            if (lines.TryAdd(identity(one), items[i].Line))
-                read.Add(one);
-            else
-                place.Refuse(FormattableString.Invariant($"{Wording.Quoted(identity(one))} is listed twice; the first is on line {lines[identity(one)]}"));
+            if (!lines.TryAdd(name, items[i].Line))
+                place.Refuse(FormattableString.Invariant($"{Wording.Quoted(name)} is listed twice; the first is on line {lines[name]}"));
+            else if (isRead)
+                read.Add(one!);
         }
 
         return read;
     }
+
+    private string? NameOf(PolicyNode node) =>
+        (node as MapNode)?.Entries.FirstOrDefault(entry => entry.Key.Text == nameKey)?.Value is ScalarNode { IsNull: false } name ? name.Text : null;
 }
