@@ -49,15 +49,33 @@ public sealed class RetentionRiskMustBeActedOnRule : IRule
                 : usage <= Drop
                     ? $"Usage fell by {FieldValue.Of(-usage)} % or more in each of two weeks: check in within five business days and review the last milestone."
                     : HasFriction(deal.Opportunity)
-                        ? "Tickets rose by half and answers take longer: check in within five business days and review the last milestone."
-                        : "The last onboarding steps are not done: watch this account.",
-            Evidence =
-            [
-                deal.Saw("Usage_Change_Last_Week", FieldValue.Of(Drop)),
-                deal.Saw("Usage_Change_Week_Before", FieldValue.Of(Drop)),
-                deal.Saw("Tickets_Change", FieldValue.Of(ManyTickets)),
-            ],
+                        ? $"Tickets rose by {FieldValue.Of(deal.Opportunity.TicketsChange)} % and answers take {FieldValue.Of(deal.Opportunity.ResolutionTimeChange)} % longer: check in within five business days and review the last milestone."
+                        : $"The last onboarding steps are not done ({FieldValue.Of(deal.Opportunity.OnboardingStepsOpen)} open): watch this account.",
+            Evidence = [.. Causes(deal, usage)],
         };
+    }
+
+    /// <summary>Each cause that holds. The limits themselves are beyond what is asked for, and the words say so.</summary>
+    private static IEnumerable<Evidence> Causes(Deal deal, decimal? usage)
+    {
+        var isHigh = usage <= BigDrop && IsMilestoneOverdue(deal);
+        if (usage <= Drop)
+        {
+            var above = FieldValue.Of($"above {FieldValue.Of(isHigh ? BigDrop : Drop)}");
+            yield return deal.Saw("Usage_Change_Last_Week", above);
+            yield return deal.Saw("Usage_Change_Week_Before", above);
+        }
+
+        if (isHigh)
+            yield return deal.Saw("Value_Milestone_Due_On", FieldValue.Of($"reached, or less than {FieldValue.Of(OverdueDays)} days overdue"));
+        if (HasFriction(deal.Opportunity))
+        {
+            yield return deal.Saw("Tickets_Change", FieldValue.Of($"less than {FieldValue.Of(ManyTickets)}"));
+            yield return deal.Saw("Resolution_Time_Change", FieldValue.Of(0m));
+        }
+
+        if (deal.Opportunity.OnboardingStepsOpen > 0)
+            yield return deal.Saw("Onboarding_Steps_Open", FieldValue.Of(0m));
     }
 
     /// <summary>The smaller of the drops of two consecutive weeks; null: unknown.</summary>

@@ -4,12 +4,13 @@ using SalesRules.Snapshots;
 namespace SalesRules.Rules.Retention;
 
 /// <summary>
-/// The agreed outcome is on track: within 10 % of its target for two periods; at risk when missed once or its trend reversed; off track
-/// when missed twice or adoption stalled. Source: B 11.2 "Confirm outcome status"; catalogue section 11.
+/// The agreed outcome is on track: within 10 % of its target for two periods; at risk when missed once or its trend reversed, from the
+/// target or above to below it; off track when missed twice or adoption stalled. Source: B 11.2 "Confirm outcome status"; catalogue section 11.
 /// </summary>
 public sealed class ValueMustBeOnTrackRule : IRule
 {
     private const int NearTarget = 90;
+    private const int Target = 100;
 
     public string Id => "value.review";
 
@@ -34,14 +35,52 @@ public sealed class ValueMustBeOnTrackRule : IRule
 
     public Explanation Explain(Deal deal) => new()
     {
-        Message = IsOffTrack(deal.Opportunity)
-            ? "The agreed outcome is off track: missed twice, or adoption has stalled."
-            : "The agreed outcome is at risk: missed once, or its trend has reversed.",
-        Evidence = [deal.Saw("Value_Last_Period", FieldValue.Of(NearTarget)), deal.Saw("Value_Period_Before", FieldValue.Of(NearTarget))],
+        Message = $"The agreed outcome is {(IsOffTrack(deal.Opportunity) ? "off track" : "at risk")}: {Sentences.Join([.. Reasons(deal.Opportunity)])}.",
+        Evidence = [.. Lacking(deal)],
     };
 
-    private static bool IsOffTrack(Opportunity opportunity) =>
-        opportunity.AdoptionStalled == true || opportunity is { ValueLastPeriod: < NearTarget, ValuePeriodBefore: < NearTarget };
+    private static IEnumerable<string> Reasons(Opportunity opportunity)
+    {
+        var (last, before) = (FieldValue.Of(opportunity.ValueLastPeriod), FieldValue.Of(opportunity.ValuePeriodBefore));
+        if (IsMissed(opportunity.ValueLastPeriod) && IsMissed(opportunity.ValuePeriodBefore))
+            yield return $"it reached {before} % of its target, then {last} %";
+        else if (IsMissed(opportunity.ValueLastPeriod))
+            yield return $"it reached {last} % of its target in the last period";
+        else if (IsMissed(opportunity.ValuePeriodBefore))
+            yield return $"it reached {before} % of its target in the period before the last";
+        if (HasReversed(opportunity))
+            yield return $"its trend has reversed, from {before} % of its target to {last} %";
+        if (opportunity.AdoptionStalled == true)
+            yield return "adoption has stalled";
+    }
 
-    private static bool IsOnTrack(Opportunity opportunity) => opportunity is { ValueLastPeriod: >= NearTarget, ValuePeriodBefore: >= NearTarget };
+    /// <summary>What falls short, and nothing that does not.</summary>
+    private static IEnumerable<Evidence> Lacking(Deal deal)
+    {
+        var opportunity = deal.Opportunity;
+        if (HasReversed(opportunity))
+            yield return deal.Saw("Value_Last_Period", FieldValue.Of(Target));
+        else if (IsMissed(opportunity.ValueLastPeriod))
+            yield return deal.Saw("Value_Last_Period", FieldValue.Of(NearTarget));
+        if (HasReversed(opportunity))
+            yield return deal.Saw("Value_Period_Before", FieldValue.Null);
+        else if (IsMissed(opportunity.ValuePeriodBefore))
+            yield return deal.Saw("Value_Period_Before", FieldValue.Of(NearTarget));
+        if (opportunity.AdoptionStalled == true)
+            yield return deal.Saw("Adoption_Stalled", FieldValue.Of(false));
+    }
+
+    private static bool IsMissed(decimal? period) => period < NearTarget;
+
+    /// <summary>
+    /// The book names no figure for "trend reverses" and two periods are known (choice): who stood at the target or above had risen to it,
+    /// and who is below it now has turned. Moving about above the target, or below it, turns nothing.
+    /// </summary>
+    private static bool HasReversed(Opportunity opportunity) => opportunity is { ValuePeriodBefore: >= Target, ValueLastPeriod: < Target };
+
+    private static bool IsOffTrack(Opportunity opportunity) =>
+        opportunity.AdoptionStalled == true || (IsMissed(opportunity.ValueLastPeriod) && IsMissed(opportunity.ValuePeriodBefore));
+
+    private static bool IsOnTrack(Opportunity opportunity) =>
+        !IsMissed(opportunity.ValueLastPeriod) && !IsMissed(opportunity.ValuePeriodBefore) && !HasReversed(opportunity);
 }
