@@ -1,6 +1,7 @@
 using SalesRules.Cards;
 using SalesRules.Decisions;
 using SalesRules.Host.Runs;
+using SalesRules.Rules;
 using SalesRules.Snapshots;
 using static SalesRules.Host.Cards.CardWords;
 
@@ -16,8 +17,8 @@ internal static class CardSections
         return
         [
             $"{record.StageName ?? "no stage"}, {record.ForecastCategoryName ?? "no category"}, amount {Shown(FieldValue.Of(record.Amount))}, closes {Shown(FieldValue.Of(record.CloseDate))}, as of {Shown(FieldValue.Of(decision.AsOf))}",
-            $"MIQL     {string.Join("  ", Pillars.All.Select(pillar => $"{pillar} {Number(decision.Miql[pillar])}"))}  total {Number(decision.Miql.Total)}",
-            $"Review   {(decision.Miql.Lowest.Count == 0 ? "all pillars at 2" : $"opens with {string.Join(", ", decision.Miql.Lowest)}")}",
+            $"MIQL     {string.Join("  ", Pillars.All.Select(pillar => $"{pillar.Label(deal.Card.Motion)} {Number(decision.Miql[pillar])}"))}  total {Number(decision.Miql.Total)}",
+            $"Review   {(decision.Miql.Lowest.Count == 0 ? "all pillars at 2" : $"opens with {string.Join(", ", decision.Miql.Lowest.Select(pillar => pillar.Label(deal.Card.Motion)))}")}",
             $"Forecast {decision.Forecast.Current ?? "empty"}; the evidence allows {decision.Forecast.Ceiling.Name()}; proposed {decision.Forecast.Proposed.Name()}",
             $"POV gate {Gate(decision.Pov)}",
             $"Risk     {decision.Risk.Level}{(decision.Risk.Rules.Count == 0 ? "" : $": {string.Join(", ", decision.Risk.Rules)}")}",
@@ -28,7 +29,7 @@ internal static class CardSections
     public static IEnumerable<CardSection> Of(ExplainedDeal deal)
     {
         yield return Findings(deal.Card);
-        yield return new CardSection("Values seen", [.. deal.Card.Values.Select(value => new CardLine($"{value.Field} = {Shown(value.Value)}, {Age(value)}"))]);
+        yield return new CardSection("Values seen", [.. deal.Card.Values.Select(value => new CardLine($"{value.Field} = {Shown(value.Value)}{Age(value)}"))]);
         yield return Margins(deal.Card);
         yield return Near("Would fire after one step", deal.Card.Near.Where(near => near.WouldFire));
         yield return Near("Would cease after one step", deal.Card.Near.Where(near => !near.WouldFire));
@@ -45,7 +46,7 @@ internal static class CardSections
     private static IEnumerable<string> Details(DealCard card, Finding finding)
     {
         foreach (var seen in finding.Evidence)
-            yield return $"saw {seen.Field} = {Shown(seen.Value)}; needs {Shown(seen.Needs)}";
+            yield return $"saw {seen.Field} = {Shown(seen.Value)}{(seen.Needs.IsNull ? "" : $"; needs {seen.Needs}")}";
         if (finding.Fix.Count > 0)
             yield return $"cleared by {Changes(finding.Fix)}";
         else if (card.OneStepFixes(finding.Rule).Select(step => step.Words).ToList() is { Count: > 0 } steps)
