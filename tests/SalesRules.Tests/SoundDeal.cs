@@ -69,5 +69,11 @@ internal static class SoundDeal
         KickoffOn = ADeal.Today.AddDays(20),
         SwitchingCostValidatedOn = ADeal.Today,
         PerformanceFile = "https://example.com/performance",
+        GateFitAndAccess = "Pass",
+        GateProblemAndImpact = "Pass",
+        GateDecisionProcess = "Pass",
+        GateTimingAndPriority = "Pass",
+        GateCommercialFit = "Pass",
+        GateMutualNextStep = "Pass",
     };
 }

@@ -1,6 +1,7 @@
 using SalesRules.Cards;
 using SalesRules.Decisions;
 using SalesRules.Host.Runs;
+using SalesRules.Rules;
 using SalesRules.Snapshots;
 using static SalesRules.Host.Cards.CardWords;
 
@@ -16,7 +17,7 @@ internal static class CardSections
         return
         [
             $"{record.StageName ?? "no stage"}, {record.ForecastCategoryName ?? "no category"}, amount {Shown(FieldValue.Of(record.Amount))}, closes {Shown(FieldValue.Of(record.CloseDate))}, as of {Shown(FieldValue.Of(decision.AsOf))}",
-            .. deal.Card.KeepsScores ? Evidence(decision) : ["MIQL     the org keeps no scores, or not all five: what rests on them is not known", $"Forecast {decision.Forecast.Current ?? "empty"}"],
+            .. deal.Card.KeepsScores ? Evidence(deal.Card) : ["MIQL     the org keeps no scores, or not all five: what rests on them is not known", $"Forecast {decision.Forecast.Current ?? "empty"}"],
             $"POV gate {Gate(decision.Pov)}",
             $"Risk     {decision.Risk.Level}{(decision.Risk.Rules.Count == 0 ? "" : $": {string.Join(", ", decision.Risk.Rules)}")}",
             .. deal.Stored is { } stored ? [$"Decided  {Time(stored.DecidedAt)} by run {stored.Run}, made again from the journal: {deal.Difference ?? "the same in every byte"}"] : Array.Empty<string>(),
@@ -26,7 +27,7 @@ internal static class CardSections
     public static IEnumerable<CardSection> Of(ExplainedDeal deal)
     {
         yield return Findings(deal.Card);
-        yield return new CardSection("Values seen", [.. deal.Card.Values.Select(value => new CardLine($"{value.Field} = {Shown(value.Value)}, {Age(value)}"))]);
+        yield return new CardSection("Values seen", [.. deal.Card.Values.Select(value => new CardLine($"{value.Field} = {Shown(value.Value)}{Age(value)}"))]);
         yield return Margins(deal.Card);
         yield return Near("Would fire after one step", deal.Card.Near.Where(near => near.WouldFire));
         yield return Near("Would cease after one step", deal.Card.Near.Where(near => !near.WouldFire));
@@ -36,12 +37,16 @@ internal static class CardSections
             yield return section;
     }
 
-    private static string[] Evidence(Decision decision) =>
-    [
-        $"MIQL     {string.Join("  ", Pillars.All.Select(pillar => $"{pillar} {Number(decision.Miql[pillar])}"))}  total {Number(decision.Miql.Total)}",
-        $"Review   {(decision.Miql.Lowest.Count == 0 ? "all pillars at 2" : $"opens with {string.Join(", ", decision.Miql.Lowest)}")}",
-        $"Forecast {decision.Forecast.Current ?? "empty"}; the evidence allows {decision.Forecast.Ceiling.Name()}; proposed {decision.Forecast.Proposed.Name()}",
-    ];
+    private static string[] Evidence(DealCard card)
+    {
+        var (miql, forecast) = (card.Decision.Miql, card.Decision.Forecast);
+        return
+        [
+            $"MIQL     {string.Join("  ", Pillars.All.Select(pillar => $"{pillar.Label(card.Motion)} {Number(miql[pillar])}"))}  total {Number(miql.Total)}",
+            $"Review   {(miql.Lowest.Count == 0 ? "all pillars at 2" : $"opens with {string.Join(", ", miql.Lowest.Select(pillar => pillar.Label(card.Motion)))}")}",
+            $"Forecast {forecast.Current ?? "empty"}; the evidence allows {forecast.Ceiling.Name()}; proposed {forecast.Proposed.Name()}",
+        ];
+    }
 
     private static CardSection Findings(DealCard card) => new(
         card.Decision.Findings.Count == 0 ? "No findings" : "Findings",
@@ -50,7 +55,7 @@ internal static class CardSections
     private static IEnumerable<string> Details(DealCard card, Finding finding)
     {
         foreach (var seen in finding.Evidence)
-            yield return $"saw {seen.Field} = {Shown(seen.Value)}; needs {Shown(seen.Needs)}";
+            yield return $"saw {seen.Field} = {Shown(seen.Value)}{(seen.Needs.IsNull ? "" : $"; needs {seen.Needs}")}";
         if (finding.Fix.Count > 0)
             yield return $"cleared by {Changes(finding.Fix)}";
         else if (card.OneStepFixes(finding.Rule).Select(step => step.Words).ToList() is { Count: > 0 } steps)

@@ -16,10 +16,12 @@ internal static class CardWords
 
     public static string Changes(IEnumerable<Fix> fixes) => string.Join(", ", fixes.Select(fix => $"{fix.Field} = {Shown(fix.To)}"));
 
+    /// <summary>", last changed …" behind a value; nothing where the value itself is a moment.</summary>
     public static string Age(SeenValue value) => value switch
     {
-        { ChangedAt: { } at } => $"last changed {Time(at)}",
-        { UnchangedSince: { } since } => $"not seen to change since {Time(since)}",
-        _ => "not known when it last changed",
+        { IsMoment: true } => "",
+        { ChangedAt: { } at } => $", last changed {Time(at)}",
+        { UnchangedSince: { } since } => $", not seen to change since {Time(since)}",
+        _ => ", not known when it last changed",
     };
 }

@@ -59,7 +59,7 @@ internal static class EvaluateCommand
 
     private static int Report(EvaluationResult result, string? outputName)
     {
-        Console.Error.WriteLine($"{result.Rows:N0} rows, {result.Rows - result.Unreadable:N0} decided, {result.Unreadable:N0} unreadable{(outputName is null ? "" : $"; written to {outputName}")}.");
+        Console.Error.WriteLine($"{result.Rows:N0} {(result.Rows == 1 ? "row" : "rows")}, {result.Rows - result.Unreadable:N0} decided, {result.Unreadable:N0} unreadable{(outputName is null ? "" : $"; written to {outputName}")}.");
         foreach (var error in result.FirstErrors)
             Console.Error.WriteLine($"  {error}");
         if (result.Unreadable > result.FirstErrors.Count)

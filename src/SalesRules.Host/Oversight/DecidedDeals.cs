@@ -1,10 +1,12 @@
 using System.Runtime.CompilerServices;
 using System.Text;
+using System.Text.Json;
 using SalesRules.Host.Commands;
 using SalesRules.Host.Rebuilds;
 using SalesRules.Journal;
 using SalesRules.Journal.History;
 using SalesRules.Oversight;
+using SalesRules.Rules;
 using SalesRules.Snapshots;
 
 namespace SalesRules.Host.Oversight;
@@ -43,6 +45,15 @@ internal sealed class DecidedDeals(RunJournal journal)
     {
         var policy = (await archive.RulesOfAsync(stored, cancellationToken)).Policy;
         var record = new OpportunityJsonReader(policy.Fields).Read(Encoding.UTF8.GetBytes(stored.Snapshot));
-        return DecidedVersion.Of(record, stored.DecidedAt, policy, stored.Standing, stored.Decision);
+        return DecidedVersion.Of(record, stored.DecidedAt, policy, stored.Standing, stored.Decision) with { Users = UsersOf(stored) };
+    }
+
+    /// <summary>The users around the deal as they were kept; null: it was decided before they were.</summary>
+    private static UserDirectory? UsersOf(StoredDecision stored)
+    {
+        if (stored.Context is null)
+            return null;
+        using var context = JsonDocument.Parse(stored.Context);
+        return DealContextJson.Read(context.RootElement, stored.OpportunityId, aging: null).Users;
     }
 }

@@ -17,8 +17,8 @@ internal static class SmallestFix
     public static string? Of(IReadOnlyList<Finding> findings, PlannedDecision decided, Policy policy)
     {
         if (findings.FirstOrDefault(finding => finding.Fix.Count > 0) is { } computed)
-            return Sentence(computed.Fix, decided.Standing.Corrected, policy);
-        return findings.Count > 0 && OneStep(findings[0], decided, policy) is { } step ? Sentence(step, policy) : null;
+            return Sentence(computed.Fix, decided.Standing.Corrected, MotionOf(decided, policy), policy);
+        return findings.Count > 0 && OneStep(findings[0], decided, policy) is { } step ? Sentence(step, MotionOf(decided, policy), policy) : null;
     }
 
     /// <summary>
@@ -36,28 +36,30 @@ internal static class SmallestFix
     }
 
     /// <summary>What nobody has scored is to be scored first: "raise it to 0" would be no advice.</summary>
-    private static string Sentence(IReadOnlyList<Fix> fixes, Opportunity deal, Policy policy)
+    private static string Sentence(IReadOnlyList<Fix> fixes, Opportunity deal, Motion motion, Policy policy)
     {
         bool IsUnscored(Fix fix) => PillarOf(fix.Field, policy) is { } pillar && deal.Score(pillar).Raw.IsNull;
         var (unscored, others) = (fixes.Where(IsUnscored).ToList(), fixes.Where(fix => !IsUnscored(fix)).ToList());
         var areScores = others.All(fix => PillarOf(fix.Field, policy) is not null);
         return string.Join(' ', new[]
         {
-            unscored.Count == 0 ? null : $"Score {Sentences.Join([.. unscored.Select(fix => $"{Label(fix.Field, policy)}{(fix.To.AsNumber > 0 ? $" ({Shown(fix.To)} or more)" : "")}")])}.",
-            others.Count == 0 ? null : $"{(areScores ? "Raise" : "Set")} {Sentences.Join([.. others.Select(fix => $"{Label(fix.Field, policy)} to {Shown(fix.To)}")])}.",
+            unscored.Count == 0 ? null : $"Score {Sentences.Join([.. unscored.Select(fix => $"{Label(fix.Field, motion, policy)}{(fix.To.AsNumber > 0 ? $" ({Shown(fix.To)} or more)" : "")}")])}.",
+            others.Count == 0 ? null : $"{(areScores ? "Raise" : "Set")} {Sentences.Join([.. others.Select(fix => $"{Label(fix.Field, motion, policy)} to {Shown(fix.To)}")])}.",
         }.OfType<string>());
     }
 
-    private static string Sentence(Probe step, Policy policy) =>
-        step.IsStandIn ? $"Fill in {Label(step.Field!, policy)}." : $"Set {Label(step.Field!, policy)} to {Shown(step.To)}.";
+    private static string Sentence(Probe step, Motion motion, Policy policy) =>
+        step.IsStandIn ? $"Fill in {Label(step.Field!, motion, policy)}." : $"Set {Label(step.Field!, motion, policy)} to {Shown(step.To)}.";
+
+    private static Motion MotionOf(PlannedDecision decided, Policy policy) => policy.Motions.Find(decided.Standing.Corrected.Type) ?? policy.Motions.Otherwise;
 
     private static string Shown(FieldValue value) => value.IsNull ? "nothing" : value.ToString();
 
     /// <summary>Outcome for MIQL_Outcome__c; the words of any other name: Next Step Date for Next_Step_Date__c, Close Date for CloseDate.</summary>
-    private static string Label(string field, Policy policy)
+    private static string Label(string field, Motion motion, Policy policy)
     {
         if (PillarOf(field, policy) is { } pillar)
-            return pillar.Name();
+            return pillar.Label(motion);
         var isCustom = field.EndsWith(CustomSuffix, StringComparison.Ordinal);
         return isCustom ? field[..^CustomSuffix.Length].Replace('_', ' ') : string.Concat(field.Select((letter, at) => at > 0 && char.IsUpper(letter) ? $" {letter}" : $"{letter}"));
     }

@@ -1,5 +1,6 @@
 using SalesRules.Decisions;
 using SalesRules.Plans;
+using SalesRules.Policies;
 using SalesRules.Rules;
 using SalesRules.Snapshots;
 
@@ -14,6 +15,7 @@ public sealed record DealCard(
     Opportunity Opportunity,
     Decision Decision,
     StandingDecision Standing,
+    Motion Motion,
     IReadOnlyList<SeenValue> Values,
     IReadOnlyList<NearMiss> Near,
     IReadOnlyList<Margin> Margins,
@@ -31,6 +33,7 @@ public sealed record DealCard(
             opportunity,
             decision,
             StandingDecision.Of(rules, opportunity, context, decision, decidedAt),
+            deal.Motion,
             SeenValue.Of(deal, decision),
             NearMisses.Of(rules, opportunity, context, decision),
             Margin.Of(decision),

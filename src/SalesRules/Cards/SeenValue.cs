@@ -7,7 +7,8 @@ namespace SalesRules.Cards;
 /// <param name="Field">The org's name of the field.</param>
 /// <param name="ChangedAt">When it last changed, as far as the journal or the org's history has seen; null: it was not seen to change.</param>
 /// <param name="UnchangedSince">Where it was not seen to change: since when at least it stands; null: nobody knows.</param>
-public sealed record SeenValue(string Field, FieldValue Value, DateTimeOffset? ChangedAt, DateTimeOffset? UnchangedSince)
+/// <param name="IsMoment">Whether the value itself is the moment of a change, so that there is no other age to tell.</param>
+public sealed record SeenValue(string Field, FieldValue Value, DateTimeOffset? ChangedAt, DateTimeOffset? UnchangedSince, bool IsMoment)
 {
     /// <summary>Stage, category, amount, close date, the scores, and every field that a finding speaks of, in the catalogue's order.</summary>
     public static IReadOnlyList<SeenValue> Of(Deal deal, Decisions.Decision decision)
@@ -20,12 +21,15 @@ public sealed record SeenValue(string Field, FieldValue Value, DateTimeOffset? C
         ];
     }
 
+    // Salesforce stamps them: they say when something else moved.
+    private static readonly HashSet<string> Moments = new(StringComparer.Ordinal) { "LastStageChangeDate", "LastActivityDate", "LastModifiedDate", "CreatedDate", "SystemModstamp" };
+
     private static IEnumerable<string> Always => ["StageName", "ForecastCategoryName", "Amount", "CloseDate", .. Pillars.ScoreFields];
 
     private static SeenValue Of(OpportunityField field, Deal deal)
     {
         var changed = LastChange(field, deal);
-        return new SeenValue(deal.NameOf(field), field.ValueOf(deal.Opportunity), changed, changed is null && IsWatched(field, deal) ? deal.Context.FieldHistory?.Since : null);
+        return new SeenValue(deal.NameOf(field), field.ValueOf(deal.Opportunity), changed, changed is null && IsWatched(field, deal) ? deal.Context.FieldHistory?.Since : null, Moments.Contains(field.ApiName));
     }
 
     private static DateTimeOffset? LastChange(OpportunityField field, Deal deal)
@@ -34,6 +38,8 @@ public sealed record SeenValue(string Field, FieldValue Value, DateTimeOffset? C
             return entered.EnteredAt;
         if (field.ApiName == "StageName" && deal.Opportunity.LastStageChangeDate is { } moved)
             return moved;
+        if (field.ApiName == "LastStageChangeDate")
+            return deal.Opportunity.LastStageChangeDate;
         foreach (var pillar in Pillars.All)
         {
             if (field == OpportunityFields.ScoreOf(pillar))

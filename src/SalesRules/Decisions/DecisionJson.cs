@@ -22,8 +22,13 @@ public static class DecisionJson
         writer.WriteEndObject();
     }
 
-    /// <summary>The parts that say what is decided: without when, by which policy text, with whose tasks and what did not run.</summary>
-    internal static void WriteContent(Utf8JsonWriter writer, Decision decision)
+    /// <summary>
+    /// The parts that make a decision's identity: without when, by which policy text, with whose tasks and what did not run, and without
+    /// what moves from day to day.
+    /// </summary>
+    internal static void WriteLastingContent(Utf8JsonWriter writer, Decision decision) => WriteContent(writer, decision, isLasting: true);
+
+    private static void WriteContent(Utf8JsonWriter writer, Decision decision, bool isLasting = false)
     {
         WriteMiql(writer, decision.Miql);
         writer.WriteStartObject("forecast"u8);
@@ -36,7 +41,7 @@ public static class DecisionJson
         writer.WriteString("level"u8, decision.Risk.Level.Name());
         WriteNames(writer, "rules"u8, decision.Risk.Rules);
         writer.WriteEndObject();
-        WriteFindings(writer, decision.Findings);
+        WriteFindings(writer, decision.Findings, isLasting);
         WriteChanges(writer, decision.Changes);
     }
 
@@ -72,7 +77,7 @@ public static class DecisionJson
         writer.WriteEndObject();
     }
 
-    private static void WriteFindings(Utf8JsonWriter writer, IReadOnlyList<Finding> findings)
+    private static void WriteFindings(Utf8JsonWriter writer, IReadOnlyList<Finding> findings, bool isLasting)
     {
         writer.WriteStartArray("findings"u8);
         foreach (var finding in findings)
@@ -80,28 +85,33 @@ public static class DecisionJson
             writer.WriteStartObject();
             writer.WriteString("rule"u8, finding.Rule);
             writer.WriteString("severity"u8, finding.Severity.Name());
-            writer.WriteString("message"u8, finding.Message);
-            writer.WriteStartArray("evidence"u8);
-            foreach (var evidence in finding.Evidence)
-            {
-                writer.WriteStartObject();
-                writer.WriteString("field"u8, evidence.Field);
-                evidence.Value.WriteTo(writer, "value"u8);
-                evidence.Needs.WriteTo(writer, "needs"u8);
-                writer.WriteEndObject();
-            }
+            WriteExplanation(writer, isLasting ? finding.Lasting : finding.Shown);
+            writer.WriteEndObject();
+        }
 
-            writer.WriteEndArray();
-            writer.WriteStartArray("fix"u8);
-            foreach (var fix in finding.Fix)
-            {
-                writer.WriteStartObject();
-                writer.WriteString("field"u8, fix.Field);
-                fix.To.WriteTo(writer, "to"u8);
-                writer.WriteEndObject();
-            }
+        writer.WriteEndArray();
+    }
 
-            writer.WriteEndArray();
+    private static void WriteExplanation(Utf8JsonWriter writer, Explanation said)
+    {
+        writer.WriteString("message"u8, said.Message);
+        writer.WriteStartArray("evidence"u8);
+        foreach (var evidence in said.Evidence)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("field"u8, evidence.Field);
+            evidence.Value.WriteTo(writer, "value"u8);
+            evidence.Needs.WriteTo(writer, "needs"u8);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteStartArray("fix"u8);
+        foreach (var fix in said.Fix)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("field"u8, fix.Field);
+            fix.To.WriteTo(writer, "to"u8);
             writer.WriteEndObject();
         }
 

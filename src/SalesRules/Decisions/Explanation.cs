@@ -16,12 +16,23 @@ public sealed record Explanation : IExplainer
     /// <summary>The work that the rule hands out, one task per part.</summary>
     public IReadOnlyList<TaskPart> Tasks { get; init; } = [];
 
+    /// <summary>
+    /// The same as it is said on the day of the decision, with what moves from day to day: ages, figures of the org's history, a fix that
+    /// counts from today. Decisions, cards and messages show it; what is written to the record and the decision's identity leave it out,
+    /// so that nothing churns. Null: it says the same on every day.
+    /// </summary>
+    public Explanation? OnTheDay { get; init; }
+
+    /// <summary>The same in other words, made from its own.</summary>
+    public Explanation Saying(Func<string, string> words) => this with { Message = words(Message), OnTheDay = OnTheDay?.Saying(words) };
+
     public bool Equals(Explanation? other) =>
         other is not null
         && Message == other.Message
         && Evidence.SequenceEqual(other.Evidence)
         && Fix.SequenceEqual(other.Fix)
-        && Tasks.SequenceEqual(other.Tasks);
+        && Tasks.SequenceEqual(other.Tasks)
+        && Equals(OnTheDay, other.OnTheDay);
 
     public override int GetHashCode() => Message.GetHashCode(StringComparison.Ordinal);
 
@@ -29,9 +40,9 @@ public sealed record Explanation : IExplainer
 }
 
 /// <summary>A value that the rule saw.</summary>
-/// <param name="Field">The API name of the field.</param>
+/// <param name="Field">The API name of the field, or the name of what was worked out, such as MIQL_Total__c or Days_In_Stage.</param>
 /// <param name="Value">What stands there.</param>
-/// <param name="Needs">What the rule asks for: a number to reach, or a few words.</param>
+/// <param name="Needs">What the rule asks for: a number that is enough, or a few words; null: nothing, it only looked.</param>
 public sealed record Evidence(string Field, FieldValue Value, FieldValue Needs);
 
 /// <summary>One field of a fix and the value it would take.</summary>

@@ -36,19 +36,20 @@ public sealed class Finding : IEquatable<Finding>
     /// <summary>Whether it proposes any: asked of every finding, and few do.</summary>
     internal bool HasChanges => changes is not null;
 
-    /// <inheritdoc cref="Explanation.Message"/>
-    public string Message => Explanation.Message;
+    /// <summary>One sentence for a person, as it is said on the day of the decision.</summary>
+    public string Message => Shown.Message;
 
-    /// <inheritdoc cref="Explanation.Evidence"/>
-    public IReadOnlyList<Evidence> Evidence => Explanation.Evidence;
+    /// <summary>The values seen, on the day of the decision.</summary>
+    public IReadOnlyList<Evidence> Evidence => Shown.Evidence;
 
     /// <inheritdoc cref="Explanation.Fix"/>
-    public IReadOnlyList<Fix> Fix => Explanation.Fix;
+    public IReadOnlyList<Fix> Fix => Shown.Fix;
 
     /// <inheritdoc cref="Explanation.Tasks"/>
-    public IReadOnlyList<TaskPart> Tasks => Explanation.Tasks;
+    public IReadOnlyList<TaskPart> Tasks => Lasting.Tasks;
 
-    private Explanation Explanation
+    /// <summary>What it says on every day alike: this is written to the record and makes the decision's identity.</summary>
+    public Explanation Lasting
     {
         get
         {
@@ -60,6 +61,8 @@ public sealed class Finding : IEquatable<Finding>
         }
     }
 
+    internal Explanation Shown => Lasting.OnTheDay ?? Lasting;
+
     /// <summary>The same finding, weighed otherwise.</summary>
     public Finding With(Severity severity) => severity == Severity ? this : new Finding(Rule, severity, explainer) { Changes = Changes };
 
@@ -70,14 +73,14 @@ public sealed class Finding : IEquatable<Finding>
     internal bool IsExplained => explainer is Explanation;
 
     /// <summary>The same finding in other words.</summary>
-    public Finding Saying(string message) => new(Rule, Severity, Explanation with { Message = message }) { Changes = Changes };
+    public Finding Saying(string message) => new(Rule, Severity, Lasting.Saying(_ => message)) { Changes = Changes };
 
     public bool Equals(Finding? other) =>
         other is not null
         && Rule == other.Rule
         && Severity == other.Severity
         && Changes.SequenceEqual(other.Changes)
-        && Explanation == other.Explanation;
+        && Lasting == other.Lasting;
 
     public override bool Equals(object? obj) => Equals(obj as Finding);
 

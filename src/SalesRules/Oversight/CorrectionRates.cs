@@ -18,11 +18,8 @@ public sealed class CorrectionRates(DateTimeOffset since, Slicing by)
     /// <param name="versions">The decisions of one deal, the oldest first; each deal once.</param>
     public void Add(IReadOnlyList<DecidedVersion> versions)
     {
-        foreach (var record in versions.Select(version => version.Record))
-        {
-            if (record is { OwnerId: { } owner, OwnerName: { } name })
-                names[owner.Value] = name;
-        }
+        foreach (var version in versions)
+            Learn(version);
 
         var within = WithinPeriod(versions);
         if (within.Count == 0)
@@ -41,6 +38,15 @@ public sealed class CorrectionRates(DateTimeOffset since, Slicing by)
         .. parts.Select(part => part.Value.Build(part.Key, NameOf(part.Key), all))
             .OrderByDescending(rate => rate.Deals.Share).ThenByDescending(rate => rate.Deals.Of).ThenBy(rate => rate.Key, StringComparer.Ordinal),
     ];
+
+    /// <summary>Keeps the last name that is known of whom the version counts for.</summary>
+    private void Learn(DecidedVersion version)
+    {
+        var user = by == Slicing.Team ? version.Record.OwnerManagerId : version.Record.OwnerId;
+        var name = (by == Slicing.Team ? null : version.Record.OwnerName) ?? (user is { } id ? version.Users?.Find(id)?.Name : null);
+        if (user is { } known && name is not null)
+            names[known.Value] = name;
+    }
 
     /// <summary>The open versions decided within the period, and the one that stood when it began.</summary>
     private List<DecidedVersion> WithinPeriod(IReadOnlyList<DecidedVersion> versions)

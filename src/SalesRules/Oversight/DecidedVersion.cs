@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SalesRules.Policies;
+using SalesRules.Rules;
 using SalesRules.Snapshots;
 
 namespace SalesRules.Oversight;
@@ -10,6 +11,9 @@ namespace SalesRules.Oversight;
 /// <param name="CorrectedBy">The rules that corrected the record; empty: none did.</param>
 public sealed record DecidedVersion(Opportunity Record, DateTimeOffset DecidedAt, Policy Policy, IReadOnlyList<DecidedFinding> Findings, IReadOnlyList<string> CorrectedBy)
 {
+    /// <summary>Those of the org's users whom the deal's rules could ask about, with their names; null: they were not kept.</summary>
+    public UserDirectory? Users { get; init; }
+
     /// <param name="standing">The decision about the record as corrected, as <see cref="Decisions.DecisionJson"/> writes it.</param>
     /// <param name="decision">The decision about the record as read; null: nothing was corrected.</param>
     /// <exception cref="JsonException">One of them is no decision.</exception>

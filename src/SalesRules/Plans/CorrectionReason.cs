@@ -18,8 +18,8 @@ internal static class CorrectionReason
     /// <summary>The rule's sentence and the smallest fix.</summary>
     public static string Sentence(Decision decision, FieldChange change)
     {
-        var finding = decision.Findings.First(candidate => candidate.Rule == change.Rule);
-        return finding.Fix.Count == 0 ? finding.Message : $"{finding.Message} Cleared by: {string.Join(", ", finding.Fix.Select(Words))}.";
+        var said = decision.Findings.First(candidate => candidate.Rule == change.Rule).Lasting;
+        return said.Fix.Count == 0 ? said.Message : $"{said.Message} Cleared by: {string.Join(", ", said.Fix.Select(Words))}.";
     }
 
     private static string Line(Decision decision, FieldChange change) =>

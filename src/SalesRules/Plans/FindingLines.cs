@@ -12,7 +12,7 @@ internal static partial class FindingLines
 {
     public static string Of(Decision decision, string? standing, RuleBook rules)
     {
-        var lines = decision.Findings.Select(finding => new FindingLine(finding.Severity.Name(), finding.Rule, finding.Message));
+        var lines = decision.Findings.Select(finding => new FindingLine(finding.Severity.Name(), finding.Rule, finding.Lasting.Message));
         return string.Join('\n', rules.Stopped.Count == 0 || standing is null ? lines : lines.Concat(Kept(standing, rules.Stopped)).OrderBy(Weight).ThenBy(line => RuleBook.PlaceOf(line.Rule, rules.Policy)));
     }
 

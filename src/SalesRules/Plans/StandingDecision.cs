@@ -11,7 +11,7 @@ namespace SalesRules.Plans;
 /// The decision about the record as corrected (catalogue section 1): what is written to the record, so that a second run finds
 /// the very same and changes nothing.
 /// </summary>
-/// <param name="Id">Identity of what was decided: leaves out the date, the policy's text, tasks and what did not run.</param>
+/// <param name="Id">Identity of what was decided: leaves out the date, the policy's text, tasks, what did not run and what moves from day to day.</param>
 /// <param name="Corrected">The record with the corrections made.</param>
 public sealed record StandingDecision(string Id, Decision Decision, Opportunity Corrected)
 {
@@ -76,7 +76,7 @@ public sealed record StandingDecision(string Id, Decision Decision, Opportunity 
         {
             writer.WriteStartObject();
             writer.WriteString("id"u8, decision.OpportunityId.Value);
-            DecisionJson.WriteContent(writer, decision);
+            DecisionJson.WriteLastingContent(writer, decision);
             writer.WriteEndObject();
         }
 

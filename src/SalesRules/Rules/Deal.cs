@@ -127,7 +127,7 @@ public sealed class Deal : IExplainer
     public Explanation Explain(string rule)
     {
         var own = RuleBook.Find(rule, Policy)!.Explain(this);
-        return Policy.TextOf(rule) is { } text ? own with { Message = text.For(this, own.Message) } : own;
+        return Policy.TextOf(rule) is { } text ? own.Saying(message => text.For(this, message)) : own;
     }
 
     private LastMove Moved => lastMove ??= Stages.LastMove.Of(this);

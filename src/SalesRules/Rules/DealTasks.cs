@@ -41,7 +41,7 @@ internal sealed class DealTasks(Deal deal, IReadOnlyList<Finding> findings) : IR
     }
 
     private IReadOnlyList<TaskPart> Parts(Finding finding) =>
-        RuleBook.Find(finding.Rule, deal.Policy) is { HandsOutTasks: false } ? [new TaskPart("", finding.Message)] : finding.Tasks;
+        RuleBook.Find(finding.Rule, deal.Policy) is { HandsOutTasks: false } ? [new TaskPart("", finding.Lasting.Message)] : finding.Tasks;
 
     /// <summary>What is made once for a record is made in its first episode, or not at all.</summary>
     private bool IsWanted(string rule, TaskPart part) => !part.IsOnce || deal.Context.Episodes.NumberOf(rule, part.Part) == 1;

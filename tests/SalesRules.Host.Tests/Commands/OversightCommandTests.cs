@@ -63,6 +63,7 @@ internal sealed class OversightCommandTests
         Assert.That(corrected, Is.EqualTo(run.GetProperty("corrected").GetInt32()).And.GreaterThan(0));
         Assert.That(json.GetProperty("rates").EnumerateArray().Sum(rate => rate.GetProperty("deals").GetProperty("corrected").GetInt32()), Is.EqualTo(corrected));
         Assert.That(text.Output, Does.Contain("Stands out").And.Contain("forecast.above-ceiling"));
+        Assert.That(text.Output, Does.Not.Contain("005"), "teams are shown by their managers' names");
     }
 
     [TestCase("--since", "yesterday", "is not a date such as 2026-03-02")]

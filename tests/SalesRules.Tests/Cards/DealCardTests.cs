@@ -1,4 +1,5 @@
 using SalesRules.Cards;
+using SalesRules.Portfolio;
 using SalesRules.Rules;
 using SalesRules.Snapshots;
 
@@ -44,6 +45,31 @@ public class DealCardTests
     [Test]
     public void The_margin_is_what_is_missing() =>
         Assert.That(Card(TooHigh).Margins, Does.Contain(new Margin("forecast.above-ceiling", "MIQL_Total__c", 7, 8, 1)).And.Contain(new Margin("forecast.above-ceiling", "MIQL_Leadership__c", 1, 2, 1)));
+
+    [Test]
+    public void What_lacks_nothing_has_no_margin()
+    {
+        var aging = new StageAging([new StageAge("POV", "midmarket", Percentile75Days: 7, MedianDays: 6, Stays: 91)]);
+        var card = Card(ADeal.InStage("POV").Scored(2, 2, 2, 2, 2).With(it => it with { Amount = 560_000, LastStageChangeDate = ADeal.Noon(ADeal.Today.AddDays(-11)) }).Knowing(it => it with { Aging = aging }));
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(card.Decision.Findings.Select(finding => finding.Rule), Has.Member("meddpicc.deal-review"));
+            Assert.That(card.Margins.Select(margin => margin.Rule), Has.No.Member("meddpicc.deal-review"));
+            Assert.That(card.Margins, Has.Member(new Margin("stage.aging", "Days_In_Stage", 11, 7, -4)));
+            Assert.That(Card(ADeal.Renewal).Margins.Select(margin => margin.Rule), Has.No.Member("renewal.expansion-lead"), "2 of 2 is no margin");
+        }
+    }
+
+    [Test]
+    public void A_value_that_is_itself_the_moment_of_a_change_has_no_other_age()
+    {
+        var moved = ADeal.Noon(ADeal.Today.AddDays(-60));
+        var value = Card(ADeal.InStage("Discovery").With(it => it with { LastStageChangeDate = moved })).Values.Single(value => value.Field == "LastStageChangeDate");
+
+        Assert.That((value.IsMoment, value.ChangedAt), Is.EqualTo((true, (DateTimeOffset?)moved)));
+        Assert.That(Card(TooHigh).Values.Where(other => other.Field == "Amount").Select(other => other.IsMoment), Is.EqualTo([false]));
+    }
 
     [Test]
     public void The_next_goal_is_the_next_ceiling_and_the_gate_with_the_smallest_raise()

@@ -1,5 +1,6 @@
 using SalesRules.Oversight;
 using SalesRules.Portfolio;
+using SalesRules.Rules;
 using SalesRules.Snapshots;
 
 namespace SalesRules.Tests.Oversight;
@@ -52,6 +53,19 @@ public class CorrectionRatesTests
         var rates = By(Slicing.Team, [Under(ADeal.Manager, On(11, Above))], [Under(ADeal.Manager, Of(ADeal.Stranger, On(11)))], [Under(null, On(11))]);
 
         Assert.That(rates.Build().Select(rate => (rate.Name, rate.Deals)), Is.EqualTo(new[] { (ADeal.Manager.Value, new Rate(1, 2)), ("no manager", new Rate(0, 1)) }));
+    }
+
+    [Test]
+    public void A_team_and_an_owner_have_the_names_of_the_org_where_they_are_known()
+    {
+        var users = new UserDirectory([new User(ADeal.Manager, "Mia Manager", true, null, null), new User(ADeal.Owner, "Olaf Owner", true, ADeal.Manager, null)]);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(Only(By(Slicing.Team, [Under(ADeal.Manager, On(11)) with { Users = users }])).Name, Is.EqualTo("Mia Manager"));
+            Assert.That(Only(By(Slicing.Team, [Under(ADeal.Stranger, On(11)) with { Users = users }])).Name, Is.EqualTo(ADeal.Stranger.Value), "who is not known is shown by the id");
+            Assert.That(Only(By(Slicing.Owner, [On(11) with { Users = users }])).Name, Is.EqualTo("Olaf Owner"));
+        }
     }
 
     [TestCase(10, true)]

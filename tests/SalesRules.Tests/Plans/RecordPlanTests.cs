@@ -1,5 +1,6 @@
 using SalesRules.Decisions;
 using SalesRules.Plans;
+using SalesRules.Portfolio;
 using SalesRules.Rules;
 using SalesRules.Snapshots;
 
@@ -59,6 +60,25 @@ public class RecordPlanTests
         var next = CommitWithoutLeadership().With(deal => Written(deal, first.Planned)).On(ADeal.Today.AddDays(1));
 
         Assert.That(Plan(next, DecidedAt.AddDays(1)).Planned.Changes, Is.Empty);
+    }
+
+    [Test]
+    public void What_moves_with_every_day_is_told_and_written_nowhere()
+    {
+        var aging = new StageAging([new StageAge("Discovery", "enterprise", Percentile75Days: 7, MedianDays: 6, Stays: 91)]);
+        var deal = ADeal.InStage("Discovery").Scored(2, 2, 2, 2, 2).Forecast("Commit")
+            .With(it => it with { Segment = "Enterprise", LastStageChangeDate = ADeal.Noon(ADeal.Today.AddDays(-8)) }).Knowing(it => it with { Aging = aging });
+        var first = Plan(deal);
+        var later = new StageAging([new StageAge("Discovery", "enterprise", Percentile75Days: 6, MedianDays: 5, Stays: 95)]);
+        var second = Plan(deal.With(it => Written(it, first.Planned)).On(ADeal.Today.AddDays(1)).Knowing(it => it with { Aging = later }), DecidedAt.AddDays(1));
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(second.Decision.Findings.Select(finding => finding.Rule), Has.Member("stage.aging").And.Member("meddpicc.unrealistic-close"));
+            Assert.That(Message(second, "stage.aging"), Is.Not.EqualTo(Message(first, "stage.aging")));
+            Assert.That(Message(second, "meddpicc.unrealistic-close"), Is.Not.EqualTo(Message(first, "meddpicc.unrealistic-close")));
+            Assert.That(second.Planned.Changes, Is.Empty);
+        }
     }
 
     [Test]
@@ -242,4 +262,6 @@ public class RecordPlanTests
             node["LastStageChangeDate"] = null;
         return new OpportunityJsonReader(TestPolicy.Default.Fields).Read(System.Text.Encoding.UTF8.GetBytes(node.ToJsonString()));
     }
+
+    private static string Message(PlannedDecision decided, string rule) => decided.Decision.Findings.Single(finding => finding.Rule == rule).Message;
 }

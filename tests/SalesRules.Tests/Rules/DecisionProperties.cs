@@ -114,14 +114,14 @@ public class DecisionProperties
     }
 
     [Property]
-    public void Sentences_carry_dates_and_never_ages(ADeal deal)
+    public void What_lasts_carries_dates_and_never_ages(ADeal deal)
     {
         // What stays true of the deal tomorrow is said in the same words tomorrow.
         var today = deal.Decide().Findings.ToDictionary(finding => finding.Rule);
         foreach (var finding in deal.On(ADeal.Today.AddDays(1)).Decide().Findings)
         {
-            if (today.TryGetValue(finding.Rule, out var before) && before.Severity == finding.Severity && before.Evidence.SequenceEqual(finding.Evidence))
-                Assert.That(finding.Message, Is.EqualTo(before.Message));
+            if (today.TryGetValue(finding.Rule, out var before) && before.Severity == finding.Severity && before.Lasting.Evidence.SequenceEqual(finding.Lasting.Evidence))
+                Assert.That(finding.Lasting.Message, Is.EqualTo(before.Lasting.Message));
         }
     }
 

@@ -1,5 +1,6 @@
 using SalesRules.Decisions;
 using SalesRules.Host.Portfolio;
+using SalesRules.Policies;
 
 namespace SalesRules.Host.Digests.Documents;
 
@@ -22,6 +23,9 @@ internal sealed record DealLine(string Id, Uri Link, string Name)
     public required RiskLevel Risk { get; init; }
 
     public required MiqlScores Scores { get; init; }
+
+    /// <summary>By which its pillars are called.</summary>
+    public required Motion Motion { get; init; }
 
     /// <summary>The MEDDPICC letters that are not filled; null: the organisation has the fields of none.</summary>
     public IReadOnlyList<string>? Gaps { get; init; }

@@ -2,6 +2,7 @@ using System.Globalization;
 using SalesRules.Decisions;
 using SalesRules.Digests;
 using SalesRules.Host.Portfolio;
+using SalesRules.Rules;
 using SalesRules.Snapshots;
 
 namespace SalesRules.Host.Digests.Documents;
@@ -43,6 +44,7 @@ internal sealed class DealLines(DigestReading reading, DigestVoice voice)
             Closes = record.CloseDate,
             Risk = deal.Decision.Risk.Level,
             Scores = deal.Scores,
+            Motion = deal.Deal.Motion,
             Facts = [.. factsOf?.Invoke(deal) ?? []],
         };
         return isFull ? Full(line, deal) : line;
@@ -61,7 +63,7 @@ internal sealed class DealLines(DigestReading reading, DigestVoice voice)
     {
         var field = deal.Deal.Policy.Fields.Find(fix.Field);
         var pillar = Pillars.All.Where(pillar => pillar.ScoreField() == field?.ApiName).Select(pillar => (Pillar?)pillar).FirstOrDefault();
-        var name = pillar?.Name() ?? field?.Label ?? fix.Field;
+        var name = pillar?.Label(deal.Deal.Motion) ?? field?.Label ?? fix.Field;
         // Any score will do: "to 0" would be no advice.
         if (fix.To.AsNumber == 0 && pillar is { } asked && deal.Record.Score(asked).Raw.IsNull)
             return $"{name} {voice.Word("scored")}";

@@ -2,7 +2,9 @@ using System.Globalization;
 using SalesRules.Decisions;
 using SalesRules.Digests;
 using SalesRules.Host.Portfolio;
+using SalesRules.Policies;
 using SalesRules.Portfolio;
+using SalesRules.Rules;
 using SalesRules.Snapshots;
 
 namespace SalesRules.Host.Digests.Documents;
@@ -46,8 +48,8 @@ internal sealed class DigestVoice(DigestScope scope, DigestKind kind)
     public static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
     /// <summary>"Leadership 0, Maps 1"; "Outcome unscored"; null where every pillar is at 2.</summary>
-    public string? Lowest(MiqlScores scores) =>
-        scores.Lowest.Count == 0 ? null : string.Join(", ", scores.Lowest.Select(pillar => $"{pillar.Name()} {Of(scores[pillar])}"));
+    public string? Lowest(MiqlScores scores, Motion motion) =>
+        scores.Lowest.Count == 0 ? null : string.Join(", ", scores.Lowest.Select(pillar => $"{pillar.Label(motion)} {Of(scores[pillar])}"));
 
     /// <summary>"O2 M1 I2 Q- L0, 7 of 10": the pillars in their order and the total where there is one.</summary>
     public string Scores(MiqlScores scores) =>

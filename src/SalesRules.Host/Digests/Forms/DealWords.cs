@@ -25,7 +25,7 @@ internal static class DealWords
             yield break;
         if (deal.Risk > RiskLevel.None)
             yield return (voice.Word("risk"), voice.Of(deal.Risk));
-        yield return (voice.Word("lowest"), $"{voice.Lowest(deal.Scores) ?? voice.Word("none")} ({voice.Scores(deal.Scores)})");
+        yield return (voice.Word("lowest"), $"{voice.Lowest(deal.Scores, deal.Motion) ?? voice.Word("none")} ({voice.Scores(deal.Scores)})");
         yield return (voice.Word("gaps"), Gaps(deal, voice));
         foreach (var (_, sentence) in deal.Why)
             yield return (voice.Word("why"), sentence);

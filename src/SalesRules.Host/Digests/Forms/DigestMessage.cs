@@ -50,7 +50,7 @@ internal static class DigestMessage
             [
                 new Inline(deal.Name, deal.Link),
                 $"{DealWords.InALine(deal, voice)}; {voice.Word("risk").ToLowerInvariant()}: {voice.Of(deal.Risk)}",
-                Lines([$"{voice.Lowest(deal.Scores) ?? voice.Word("none")} ({voice.Scores(deal.Scores)}).", Sentence(voice.Word("gaps"), DealWords.Gaps(deal, voice)), .. deal.Trend is { } trend ? [Sentence(voice.Word("trend"), DealWords.Trend(trend))] : Array.Empty<string>()]),
+                Lines([$"{voice.Lowest(deal.Scores, deal.Motion) ?? voice.Word("none")} ({voice.Scores(deal.Scores)}).", Sentence(voice.Word("gaps"), DealWords.Gaps(deal, voice)), .. deal.Trend is { } trend ? [Sentence(voice.Word("trend"), DealWords.Trend(trend))] : Array.Empty<string>()]),
                 Lines([.. deal.Facts.Select(fact => Sentence(fact.Label, fact.Value)), .. deal.Why.Select(why => why.Sentence), .. Steps(deal, voice)]),
             ]),
         ]);

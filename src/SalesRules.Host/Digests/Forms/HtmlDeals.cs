@@ -1,5 +1,6 @@
 using System.Globalization;
 using SalesRules.Host.Digests.Documents;
+using SalesRules.Rules;
 using SalesRules.Snapshots;
 
 namespace SalesRules.Host.Digests.Forms;
@@ -56,7 +57,7 @@ internal static class HtmlDeals
         {
             var points = deal.Scores[pillar];
             var isLowest = lowest.Contains(pillar);
-            var words = $"{pillar.Name()} {voice.Of(points)}{(isLowest ? $", {voice.Word("lowest").ToLowerInvariant()}" : "")}";
+            var words = $"{pillar.Label(deal.Motion)} {voice.Of(points)}{(isLowest ? $", {voice.Word("lowest").ToLowerInvariant()}" : "")}";
             return $"<span class=\"chip p{points?.ToString(CultureInfo.InvariantCulture) ?? "u"}{(isLowest ? " lowest" : "")}\" title=\"{HtmlText.Of(words)}\"><span aria-hidden=\"true\">{pillar.Letter()}{points?.ToString(CultureInfo.InvariantCulture) ?? "-"}</span><span class=\"said\">{HtmlText.Of(words)}</span></span>";
         });
         return string.Join(' ', chips);

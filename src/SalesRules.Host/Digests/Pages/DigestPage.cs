@@ -53,7 +53,7 @@ internal sealed class DigestPage(DigestReading reading)
     }
 
     /// <summary>The pillars that lack a score.</summary>
-    public DealFact Unscored(DigestDeal deal) => new("unscored", Voice.Word("unscored"), string.Join(", ", deal.Scores.Lowest.Select(pillar => Snapshots.Pillars.Name(pillar))));
+    public DealFact Unscored(DigestDeal deal) => new("unscored", Voice.Word("unscored"), string.Join(", ", deal.Scores.Lowest.Select(pillar => Rules.PillarLabels.Label(pillar, deal.Deal.Motion))));
 
     public string Name(Snapshots.SalesforceId? user) => user is null ? Voice.Word("none") : scope.NameOf(user) ?? Voice.Word("no-name");
 

@@ -19,7 +19,7 @@ internal static class AccuracyFigure
         Notes = report =>
         [
             FormattableString.Invariant($"{report.Whole.Accuracy.Quarter}: what was forecast of it on its first day, and what became of that; the last line has all that was won in it, forecast or not, over the weighted forecast."),
-            .. report.Whole.Accuracy.WithoutHistory > 0 ? [FormattableString.Invariant($"{report.Whole.Accuracy.WithoutHistory:N0} deals have no history of that day and are in no forecast.")] : Array.Empty<string>(),
+            .. report.Whole.Accuracy.WithoutHistory > 0 ? [FormattableString.Invariant($"{report.Whole.Accuracy.WithoutHistory:N0} {(report.Whole.Accuracy.WithoutHistory == 1 ? "deal has no history of that day and is" : "deals have no history of that day and are")} in no forecast.")] : Array.Empty<string>(),
         ],
     };
 

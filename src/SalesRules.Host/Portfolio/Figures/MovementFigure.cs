@@ -19,7 +19,7 @@ internal static class MovementFigure
         Notes = report =>
         [
             FormattableString.Invariant($"From {report.Scope.Since:yyyy-MM-dd} to {report.Scope.Today:yyyy-MM-dd}, step by step from the org's history: opening, new, reopened and amounts, less won and lost, are the closing. Raised, lowered, pushed and pulled in move no money; their amount is that of the deals."),
-            .. report.Whole.Movement.WithoutHistory > 0 ? [FormattableString.Invariant($"{report.Whole.Movement.WithoutHistory:N0} deals have no history and are in no line.")] : Array.Empty<string>(),
+            .. report.Whole.Movement.WithoutHistory > 0 ? [FormattableString.Invariant($"{report.Whole.Movement.WithoutHistory:N0} {(report.Whole.Movement.WithoutHistory == 1 ? "deal has no history and is" : "deals have no history and are")} in no line.")] : Array.Empty<string>(),
         ],
     };
 

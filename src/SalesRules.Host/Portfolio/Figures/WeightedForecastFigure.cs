@@ -20,7 +20,7 @@ internal static class WeightedForecastFigure
             ],
             (slice, _) => [Row(slice.WeightedForecast)]),
         Notes = report => report.Whole.WeightedForecast.Uncategorised is { Deals: > 0 } uncategorised
-            ? [FormattableString.Invariant($"{uncategorised.Deals:N0} open deals of the quarter are in no sum: they have no forecast category, or stand in Closed.")]
+            ? [FormattableString.Invariant($"{uncategorised.Deals:N0} open {(uncategorised.Deals == 1 ? "deal of the quarter is in no sum: it has no forecast category, or stands" : "deals of the quarter are in no sum: they have no forecast category, or stand")} in Closed.")]
             : [],
     };
 

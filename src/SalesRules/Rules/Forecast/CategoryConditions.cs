@@ -16,9 +16,9 @@ internal static class CategoryConditions
         {
             var needsTwo = toCommit && pillar is Pillar.Outcome or Pillar.Leadership;
             if (deal.Scores[pillar] is null)
-                missing.Add((deal.Saw(OpportunityFields.ScoreOf(pillar), needsTwo ? FieldValue.Of(2m) : FieldValue.Of("0, 1 or 2")), $"{pillar.Name()} is unscored"));
+                missing.Add((UnscoredPillars.Saw(deal, pillar, needsTwo ? FieldValue.Of(2m) : FieldValue.Of("0, 1 or 2")), Unscored(deal, pillar)));
             else if (needsTwo && deal.Scores[pillar] < 2)
-                missing.Add((deal.Saw(OpportunityFields.ScoreOf(pillar), FieldValue.Of(2m)), $"{pillar.Name()} is {deal.Scores[pillar]}, {category.Name()} needs 2"));
+                missing.Add((deal.Saw(OpportunityFields.ScoreOf(pillar), FieldValue.Of(2m)), $"{pillar.Label(deal.Motion)} is {deal.Scores[pillar]}, {category.Name()} needs 2"));
         }
 
         var needed = toCommit ? ForecastCeiling.CommitTotal : ForecastCeiling.BestCaseTotal;
@@ -26,4 +26,7 @@ internal static class CategoryConditions
             missing.Add((new Evidence(TotalField, FieldValue.Of((decimal)total), FieldValue.Of((decimal)needed)), $"the total is {total}, {category.Name()} needs {needed}"));
         return missing;
     }
+
+    private static string Unscored(Deal deal, Pillar pillar) =>
+        $"{pillar.Label(deal.Motion)} is {(UnscoredPillars.IsInherited(deal, pillar) ? "inherited from the sale and counts as unscored until the CSM sets it anew" : "unscored")}";
 }

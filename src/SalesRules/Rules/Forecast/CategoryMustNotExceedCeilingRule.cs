@@ -27,7 +27,8 @@ public sealed class CategoryMustNotExceedCeilingRule : IRule
 
     public IReadOnlyList<string> Needs => Pillars.ScoreFields;
 
-    public IReadOnlyList<string> Reads => ForecastHold.Fields;
+    // By the type a renewal is known, where Quantify is called otherwise.
+    public IReadOnlyList<string> Reads { get; } = [.. ForecastHold.Fields, "Type"];
 
     public IReadOnlyList<string> Corrects(Policy policy) => CategoryCorrections.Fields(policy);
 

@@ -19,6 +19,9 @@ public sealed class ReviewedCategoryNeedsScoreRule : IRule
 
     public IReadOnlyList<string> Needs => Pillars.ScoreFields;
 
+    // By the type a renewal is known, where Quantify is called otherwise.
+    public IReadOnlyList<string> Reads { get; } = ["Type"];
+
     public bool HandsOutTasks => true;
 
     public RuleOutcome Apply(Deal deal)
@@ -32,14 +35,10 @@ public sealed class ReviewedCategoryNeedsScoreRule : IRule
             : RuleOutcome.Clear;
     }
 
-    public Explanation Explain(Deal deal)
+    public Explanation Explain(Deal deal) => new()
     {
-        var unscored = Sentences.Join(deal.Scores.Lowest);
-        return new Explanation
-        {
-            Message = $"No score, no review: {deal.Category!.Value.Name()} needs all five MIQL pillars scored; not scored: {unscored}.",
-            Evidence = deal.SawScores(deal.Scores.Lowest, FieldValue.Of("0, 1 or 2")),
-            Tasks = [new TaskPart("", $"Score the deal in MIQL before the review: {unscored}")],
-        };
-    }
+        Message = $"No score, no review: {deal.Category!.Value.Name()} needs all five MIQL pillars scored; {UnscoredPillars.Words(deal)}.",
+        Evidence = UnscoredPillars.Saw(deal),
+        Tasks = [new TaskPart("", $"Score the deal in MIQL before the review: {Sentences.Join(deal.Scores.Lowest, deal.Motion)}")],
+    };
 }

@@ -23,6 +23,6 @@ public sealed class NextStepMustNotBeOverdueRule : IRule
     public Explanation Explain(Deal deal) => new()
     {
         Message = $"The next step was due on {Sentences.Date(deal.Opportunity.NextStepDate!.Value)}.",
-        Evidence = [deal.Saw("Next_Step_Date__c", FieldValue.Of("a day to come"))],
+        Evidence = [deal.Saw("Next_Step_Date__c", FieldValue.Of("today or later"))],
     };
 }

@@ -38,6 +38,6 @@ public sealed class BudgetMustBeLargeEnoughRule : IRule
     public Explanation Explain(Deal deal) => new()
     {
         Message = $"The budget is {FieldValue.Of(deal.Opportunity.Budget)}; an enterprise deal needs more than {FieldValue.Of(deal.Policy.Meddpicc.SmallBudget)}.",
-        Evidence = [deal.Saw("Budget__c", FieldValue.Of(deal.Policy.Meddpicc.SmallBudget))],
+        Evidence = [deal.Saw("Budget__c", FieldValue.Of($"more than {FieldValue.Of(deal.Policy.Meddpicc.SmallBudget)}"))],
     };
 }

@@ -35,14 +35,22 @@ public sealed class CloseDateMustLeaveTimeRule : IRule
         return Terms(deal) is { } terms && close < Earliest(deal, terms) ? new Finding(Id, Severity.Medium, deal) : RuleOutcome.Clear;
     }
 
-    /// <summary>Says the days of the steps, not the day that they end on: that moves with every day.</summary>
+    /// <summary>What lasts says the days of the steps; the day that they end on moves with every day and is said on the day.</summary>
     public Explanation Explain(Deal deal)
     {
         var terms = Terms(deal)!;
+        var earliest = Earliest(deal, terms);
+        var message = $"The close date {Sentences.Date(deal.Opportunity.CloseDate!.Value)} leaves less time than the rest of the sale takes in segment {deal.Segment}: {Steps(deal, terms)}";
         return new Explanation
         {
-            Message = $"The close date {Sentences.Date(deal.Opportunity.CloseDate!.Value)} leaves less time than the rest of the sale takes: {Steps(deal, terms)}.",
-            Evidence = [deal.Saw("CloseDate", FieldValue.Of("time for the rest of the sale"))],
+            Message = $"{message}.",
+            Evidence = [deal.Saw("CloseDate", FieldValue.Of("time for the rest of the sale")), deal.Saw("Segment__c", FieldValue.Null)],
+            OnTheDay = new Explanation
+            {
+                Message = $"{message}, to {Sentences.Date(earliest)} at the earliest.",
+                Evidence = [deal.Saw("CloseDate", FieldValue.Of(earliest)), deal.Saw("Segment__c", FieldValue.Null)],
+                Fix = [new Fix(deal.NameOf("CloseDate"), FieldValue.Of(earliest))],
+            },
         };
     }
 

@@ -30,12 +30,16 @@ public sealed class DealNeedsAnEconomicBuyerRule : IRule
         Message = deal.Opportunity.EconomicBuyer is null
             ? "No economic buyer is named: find out who can spend the money, and meet them."
             : "The economic buyer is named and has not been met: ask the champion for the meeting.",
-        Evidence =
-        [
-            deal.Saw("Economic_Buyer__c", FieldValue.Of("named")),
-            deal.Saw("Economic_Buyer_Met_On__c", FieldValue.Of("a day not after today")),
-        ],
+        Evidence = [.. Missing(deal)],
     };
+
+    private static IEnumerable<Evidence> Missing(Deal deal)
+    {
+        if (deal.Opportunity.EconomicBuyer is null)
+            yield return deal.Saw("Economic_Buyer__c", FieldValue.Of("named"));
+        if (!IsMet(deal))
+            yield return deal.Saw("Economic_Buyer_Met_On__c", FieldValue.Of("a day not after today"));
+    }
 
     /// <summary>A meeting that lies ahead has not been held.</summary>
     private static bool IsMet(Deal deal) => deal.Opportunity.EconomicBuyerMetOn <= deal.Today;

@@ -35,8 +35,8 @@ public sealed class LargeDealMustBeReviewedRule : IRule
     public Explanation Explain(Deal deal) => new()
     {
         Message = deal.Scores.IsComplete
-            ? "On the bi-weekly deal review."
-            : "Due for the bi-weekly deal review and not reviewable: pillars are unscored.",
-        Evidence = [deal.Saw("Amount", FieldValue.Of(deal.Policy.Meddpicc.DealReviewAbove))],
+            ? $"On the bi-weekly deal review: more than {FieldValue.Of(deal.Policy.Meddpicc.DealReviewAbove)}."
+            : $"Due for the bi-weekly deal review, with more than {FieldValue.Of(deal.Policy.Meddpicc.DealReviewAbove)}, and not reviewable: pillars are unscored.",
+        Evidence = [deal.Saw("Amount", FieldValue.Null)],
     };
 }

@@ -26,6 +26,6 @@ public sealed class PovMustNotOutstayItsEndRule : IRule
     public Explanation Explain(Deal deal) => new()
     {
         Message = $"The POV ended on {Sentences.Date(deal.Opportunity.PovEnd!.Value)} and the deal is still in {deal.Opportunity.StageName}.",
-        Evidence = [deal.Saw("POV_End__c", FieldValue.Of("a day to come")), deal.Saw("StageName", FieldValue.Of("a later stage"))],
+        Evidence = [deal.Saw("POV_End__c", FieldValue.Of("today or later")), deal.Saw("StageName", FieldValue.Of("a later stage"))],
     };
 }

@@ -19,7 +19,8 @@ public sealed class PillarMustBeZeroOneOrTwoRule : IRule
 
     public string Weighs => "medium";
 
-    public IReadOnlyList<string> Reads => Pillars.ScoreFields;
+    // By the type a renewal is known, where Quantify is called otherwise.
+    public IReadOnlyList<string> Reads { get; } = [.. Pillars.ScoreFields, "Type"];
 
     public RuleOutcome Apply(Deal deal) =>
         deal.Opportunity.HasInvalidScore ? new Finding(Id, Severity.Medium, deal) : RuleOutcome.Clear;
@@ -29,7 +30,7 @@ public sealed class PillarMustBeZeroOneOrTwoRule : IRule
         var invalid = Invalid(deal);
         return new Explanation
         {
-            Message = $"{Sentences.Join(invalid)} must be 0, 1 or 2 and counts as unscored until it is.",
+            Message = $"{Sentences.Join(invalid, deal.Motion)} must be 0, 1 or 2 and counts as unscored until it is.",
             Evidence = deal.SawScores(invalid, Needs),
         };
     }

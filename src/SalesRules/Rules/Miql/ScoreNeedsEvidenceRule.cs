@@ -19,7 +19,8 @@ public sealed class ScoreNeedsEvidenceRule : IRule
 
     public string Weighs => "medium";
 
-    public IReadOnlyList<string> Reads { get; } = [.. Pillars.ScoreFields, .. Pillars.All.Select(pillar => pillar.EvidenceField())];
+    // By the type a renewal is known, where Quantify is called otherwise.
+    public IReadOnlyList<string> Reads { get; } = [.. Pillars.ScoreFields, .. Pillars.All.Select(pillar => pillar.EvidenceField()), "Type"];
 
     public RuleOutcome Apply(Deal deal)
     {
@@ -34,7 +35,7 @@ public sealed class ScoreNeedsEvidenceRule : IRule
         var bare = Bare(deal, Unproven(deal));
         return new Explanation
         {
-            Message = $"No current evidence for the score of {Sentences.Join(bare)}.",
+            Message = $"No current evidence for the score of {Sentences.Join(bare, deal.Motion)}.",
             Evidence = deal.SawEvidence(bare, Needs),
         };
     }

@@ -26,12 +26,14 @@ public enum HoldState
 /// </summary>
 /// <param name="State">What it is worth today.</param>
 /// <param name="Category">The category held; null when there is no hold or its category is none of the six.</param>
-/// <param name="Problems">The conditions it breaks, one sentence part each.</param>
-public sealed record ForecastHold(HoldState State, ForecastCategory? Category, IReadOnlyList<string> Problems)
+/// <param name="Problems">The conditions it breaks.</param>
+public sealed record ForecastHold(HoldState State, ForecastCategory? Category, IReadOnlyList<HoldProblem> Problems)
 {
     /// <summary>The fields that a hold rests on.</summary>
     internal static IReadOnlyList<string> Fields { get; } =
         ["Forecast_Hold__c", "Forecast_Hold_Set_On__c", "Forecast_Hold_Until__c", "Forecast_Hold_Reason__c", "Forecast_Hold_By__c", "Owner.ManagerId"];
+
+    private const string Until = "Forecast_Hold_Until__c";
 
     private static readonly ForecastHold Nothing = new(HoldState.None, null, []);
 
@@ -43,29 +45,31 @@ public sealed record ForecastHold(HoldState State, ForecastCategory? Category, I
         if (opportunity.ForecastHold is null || opportunity.ForecastHoldUntil < context.Today || opportunity.ForecastHoldSetOn > context.Today)
             return Nothing;
         var category = ForecastCategories.Parse(opportunity.ForecastHold);
-        var problems = new List<string>();
+        var problems = new List<HoldProblem>();
         if (category is null)
-            problems.Add("its category is none that Salesforce knows");
+            problems.Add(new("Forecast_Hold__c", "its category is none that Salesforce knows", "a category"));
         if (string.IsNullOrWhiteSpace(opportunity.ForecastHoldReason))
-            problems.Add("it gives no reason");
+            problems.Add(new("Forecast_Hold_Reason__c", "it gives no reason", "a reason"));
         problems.AddRange(TermProblems(opportunity, policy));
         var holderManages = HolderManages(opportunity, context.Users, policy);
         if (holderManages == false)
-            problems.Add("its holder is not one of the owner's managers");
+            problems.Add(new("Forecast_Hold_By__c", "its holder is not one of the owner's managers", "a manager of the owner"));
         if (problems.Count > 0)
             return new ForecastHold(HoldState.Invalid, category, problems);
         return new ForecastHold(holderManages is null ? HoldState.Unknown : HoldState.Holds, category, []);
     }
 
-    private static IEnumerable<string> TermProblems(Opportunity opportunity, OverridePolicy policy)
+    private static IEnumerable<HoldProblem> TermProblems(Opportunity opportunity, OverridePolicy policy)
     {
         if (opportunity.ForecastHoldSetOn is not { } setOn)
-            yield return "it does not say when it was set";
+            yield return new HoldProblem("Forecast_Hold_Set_On__c", "it does not say when it was set", "a date");
         else if (opportunity.ForecastHoldUntil is not { } until)
-            yield return "it has no end";
+            yield return new HoldProblem(Until, "it has no end", Term(policy));
         else if (until.DayNumber - setOn.DayNumber > policy.MaximumDays)
-            yield return $"it ends more than {policy.MaximumDays} days after it was set";
+            yield return new HoldProblem(Until, $"it ends more than {policy.MaximumDays} days after it was set", Term(policy));
     }
+
+    private static string Term(OverridePolicy policy) => $"at most {policy.MaximumDays} days after it was set";
 
     /// <summary>Null: not known from what there is.</summary>
     private static bool? HolderManages(Opportunity opportunity, UserDirectory? users, OverridePolicy policy)

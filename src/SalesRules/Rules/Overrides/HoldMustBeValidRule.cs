@@ -32,14 +32,7 @@ public sealed class HoldMustBeValidRule : IRule
 
     public Explanation Explain(Deal deal) => new()
     {
-        Message = $"The hold of the forecast category does not count: {Sentences.Join(deal.Hold.Problems)}.",
-        Evidence =
-        [
-            deal.Saw("Forecast_Hold__c", FieldValue.Of("a category")),
-            deal.Saw("Forecast_Hold_By__c", FieldValue.Of("a manager of the owner")),
-            deal.Saw("Forecast_Hold_Reason__c", FieldValue.Of("a reason")),
-            deal.Saw("Forecast_Hold_Set_On__c", FieldValue.Of("a date")),
-            deal.Saw("Forecast_Hold_Until__c", FieldValue.Of($"at most {deal.Policy.Overrides.MaximumDays} days after it was set")),
-        ],
+        Message = $"The hold of the forecast category does not count: {Sentences.Join([.. deal.Hold.Problems.Select(problem => problem.Words)])}.",
+        Evidence = [.. deal.Hold.Problems.Select(problem => deal.Saw(problem.Field, FieldValue.Of(problem.Needs)))],
     };
 }

@@ -36,7 +36,7 @@ public sealed class ConditionalPovHasConditionsRule : IRule
         var below = deal.Scores.NotAtTwo;
         return new Explanation
         {
-            Message = $"POV approved with conditions at a total of {deal.Scores.Total}: raise {Sentences.Join([.. below.Select(pillar => $"{pillar.Name()} ({deal.Scores[pillar]})")])}.",
+            Message = $"POV approved with conditions at a total of {deal.Scores.Total}: raise {Sentences.Join([.. below.Select(pillar => $"{pillar.Label(deal.Motion)} ({deal.Scores[pillar]})")])}.",
             Evidence = deal.SawScores(below, FieldValue.Of(2m)),
             Fix = ScoreFix.For(deal, ToApproved),
             Tasks = [.. below.Select(pillar => new TaskPart(pillar.Letter(), deal.Policy.Pov.Work[pillar]))],

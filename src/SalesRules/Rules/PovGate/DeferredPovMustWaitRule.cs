@@ -50,15 +50,15 @@ public sealed class DeferredPovMustWaitRule : IRule
     private static string Shortfall(Deal deal, string part) => part switch
     {
         GateScores.TotalPart => $"the total is {deal.Scores.Total}, the gate needs {GateScores.ConditionsTotal}",
-        GateScores.UnscoredPart => $"{Sentences.Join(deal.Scores.Lowest)} not scored",
+        GateScores.UnscoredPart => UnscoredPillars.Words(deal),
         _ when PillarOf(part) == Pillar.Maps => "Maps is 0, the gate needs 1, or Leadership 2",
-        _ => $"{PillarOf(part).Name()} is {deal.Scores[PillarOf(part)]}, the gate needs 2",
+        _ => $"{PillarOf(part).Label(deal.Motion)} is {deal.Scores[PillarOf(part)]}, the gate needs 2",
     };
 
     private static IReadOnlyList<Evidence> EvidenceOf(Deal deal, string part) => part switch
     {
         GateScores.TotalPart => [new Evidence("MIQL_Total__c", FieldValue.Of((decimal?)deal.Scores.Total), FieldValue.Of((decimal)GateScores.ConditionsTotal))],
-        GateScores.UnscoredPart => deal.SawScores(deal.Scores.Lowest, FieldValue.Of("0, 1 or 2")),
+        GateScores.UnscoredPart => UnscoredPillars.Saw(deal),
         _ => [deal.Saw(OpportunityFields.ScoreOf(PillarOf(part)), FieldValue.Of(PillarOf(part) == Pillar.Maps ? 1m : 2m))],
     };
 

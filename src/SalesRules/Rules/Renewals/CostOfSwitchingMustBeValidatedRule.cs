@@ -25,7 +25,7 @@ public sealed class CostOfSwitchingMustBeValidatedRule : IRule
 
     public Explanation Explain(Deal deal) => new()
     {
-        Message = "Quantify is 2 and the customer has not validated the cost of switching: get the date of their confirmation.",
+        Message = "The cost of switching is scored 2 and the customer has not validated it: get the date of their confirmation.",
         Evidence = [deal.Saw("Switching_Cost_Validated_On__c", FieldValue.Of("a date")), deal.Saw(OpportunityFields.ScoreOf(Pillar.Quantify), FieldValue.Null)],
     };
 }

@@ -42,8 +42,8 @@ public sealed class RenewalMustBeScoredRule : IRule
         {
             return new Explanation
             {
-                Message = $"The renewal of {Sentences.Date(deal.Opportunity.CloseDate!.Value)} is not scored in {Sentences.Join(deal.Scores.Lowest)}.",
-                Evidence = deal.SawScores(deal.Scores.Lowest, FieldValue.Of("0, 1 or 2")),
+                Message = $"The renewal of {Sentences.Date(deal.Opportunity.CloseDate!.Value)} lacks scores: {UnscoredPillars.Words(deal)}.",
+                Evidence = UnscoredPillars.Saw(deal),
             };
         }
 

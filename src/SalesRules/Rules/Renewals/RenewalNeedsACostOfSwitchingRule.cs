@@ -28,7 +28,7 @@ public sealed class RenewalNeedsACostOfSwitchingRule : IRule
 
     public Explanation Explain(Deal deal) => new()
     {
-        Message = $"The cost of switching is weak (Quantify {FieldValue.Of(deal.Scores.Quantify)}): work out with the customer what leaving would cost them.",
+        Message = $"The cost of switching is weak ({FieldValue.Of(deal.Scores.Quantify)} of 2): work out with the customer what leaving would cost them.",
         Evidence = [deal.Saw(OpportunityFields.ScoreOf(Pillar.Quantify), FieldValue.Of(2))],
         Fix = [new Fix(deal.NameOf(OpportunityFields.ScoreOf(Pillar.Quantify)), FieldValue.Of(2))],
     };

@@ -32,7 +32,7 @@ public sealed class StrongRenewalIsALeadForExpansionRule : IRule
 
     public Explanation Explain(Deal deal) => new()
     {
-        Message = $"A lead for an expansion: total {FieldValue.Of(deal.Scores.Total)}, Insight 2 and Quantify 2.",
+        Message = $"A lead for an expansion: total {FieldValue.Of(deal.Scores.Total)}, Insight 2 and Cost of switching 2.",
         Evidence = [deal.Saw(OpportunityFields.ScoreOf(Pillar.Insight), FieldValue.Of(2)), deal.Saw(OpportunityFields.ScoreOf(Pillar.Quantify), FieldValue.Of(2))],
         Tasks = [new TaskPart("", "Talk with the customer about an expansion: the renewal shows new insight and a cost of switching that they feel") { For = deal.Opportunity.AccountOwnerId, IsOnce = true }],
     };

@@ -10,8 +10,6 @@ namespace SalesRules.Rules.Retention;
 /// </summary>
 public sealed class RetentionRiskMustBeActedOnRule : IRule
 {
-    private const int Half = 50;
-
     public string Id => "retention.risk";
 
     public string Condition => "usage fell by {retention.drop-percent} % or more in each of two weeks, or tickets rose by {retention.tickets-percent} % or more while answers got slower, or onboarding steps are open (low); high where usage fell by {retention.big-drop-percent} % or more and a milestone has been due for {retention.milestone-overdue-days} days";
@@ -51,15 +49,33 @@ public sealed class RetentionRiskMustBeActedOnRule : IRule
                 : usage <= Drop(deal)
                     ? $"Usage fell by {FieldValue.Of(-usage)} % or more in each of two weeks: check in within five business days and review the last milestone."
                     : HasFriction(deal)
-                        ? $"Tickets rose by {Rise(deal)} and answers take longer: check in within five business days and review the last milestone."
-                        : "The last onboarding steps are not done: watch this account.",
-            Evidence =
-            [
-                deal.Saw("Usage_Change_Last_Week", FieldValue.Of(Drop(deal))),
-                deal.Saw("Usage_Change_Week_Before", FieldValue.Of(Drop(deal))),
-                deal.Saw("Tickets_Change", FieldValue.Of(deal.Policy.Retention.TicketsPercent)),
-            ],
+                        ? $"Tickets rose by {FieldValue.Of(deal.Opportunity.TicketsChange)} % and answers take {FieldValue.Of(deal.Opportunity.ResolutionTimeChange)} % longer: check in within five business days and review the last milestone."
+                        : $"The last onboarding steps are not done ({FieldValue.Of(deal.Opportunity.OnboardingStepsOpen)} open): watch this account.",
+            Evidence = [.. Causes(deal, usage)],
         };
+    }
+
+    /// <summary>Each cause that holds. The limits themselves are beyond what is asked for, and the words say so.</summary>
+    private static IEnumerable<Evidence> Causes(Deal deal, decimal? usage)
+    {
+        var isHigh = usage <= BigDrop(deal) && IsMilestoneOverdue(deal);
+        if (usage <= Drop(deal))
+        {
+            var above = FieldValue.Of($"above {FieldValue.Of(isHigh ? BigDrop(deal) : Drop(deal))}");
+            yield return deal.Saw("Usage_Change_Last_Week", above);
+            yield return deal.Saw("Usage_Change_Week_Before", above);
+        }
+
+        if (isHigh)
+            yield return deal.Saw("Value_Milestone_Due_On", FieldValue.Of($"reached, or less than {FieldValue.Of(deal.Policy.Retention.MilestoneOverdueDays)} days overdue"));
+        if (HasFriction(deal))
+        {
+            yield return deal.Saw("Tickets_Change", FieldValue.Of($"less than {FieldValue.Of(deal.Policy.Retention.TicketsPercent)}"));
+            yield return deal.Saw("Resolution_Time_Change", FieldValue.Of(0m));
+        }
+
+        if (deal.Opportunity.OnboardingStepsOpen > 0)
+            yield return deal.Saw("Onboarding_Steps_Open", FieldValue.Of(0m));
     }
 
     /// <summary>The smaller of the drops of two consecutive weeks; null: unknown.</summary>
@@ -73,7 +89,4 @@ public sealed class RetentionRiskMustBeActedOnRule : IRule
     private static int BigDrop(Deal deal) => -deal.Policy.Retention.BigDropPercent;
 
     private static int Drop(Deal deal) => -deal.Policy.Retention.DropPercent;
-
-    /// <summary>In the source's words where they say what the policy does.</summary>
-    private static string Rise(Deal deal) => deal.Policy.Retention.TicketsPercent == Half ? "half" : $"{FieldValue.Of(deal.Policy.Retention.TicketsPercent)} % or more";
 }

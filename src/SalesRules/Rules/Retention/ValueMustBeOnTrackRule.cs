@@ -4,14 +4,16 @@ using SalesRules.Snapshots;
 namespace SalesRules.Rules.Retention;
 
 /// <summary>
-/// The agreed outcome is on track: within 10 % of its target for two periods; at risk when missed once or its trend reversed; off track
-/// when missed twice or adoption stalled. Source: B 11.2 "Confirm outcome status"; catalogue section 11.
+/// The agreed outcome is on track: within 10 % of its target for two periods; at risk when missed once or its trend reversed, from the
+/// target or above to below it; off track when missed twice or adoption stalled. Source: B 11.2 "Confirm outcome status"; catalogue section 11.
 /// </summary>
 public sealed class ValueMustBeOnTrackRule : IRule
 {
+    private const int Target = 100;
+
     public string Id => "value.review";
 
-    public string Condition => "one of the last two periods is below {retention.on-target-percent} % of its target (low), or both are or adoption has stalled (medium)";
+    public string Condition => "one of the last two periods is below {retention.on-target-percent} % of its target or the trend turned from 100 % or more to below (low), or both are below or adoption has stalled (medium)";
 
     public bool CountsForRisk => false;
 
@@ -36,16 +38,53 @@ public sealed class ValueMustBeOnTrackRule : IRule
 
     public Explanation Explain(Deal deal) => new()
     {
-        Message = IsOffTrack(deal)
-            ? "The agreed outcome is off track: missed twice, or adoption has stalled."
-            : "The agreed outcome is at risk: missed once, or its trend has reversed.",
-        Evidence = [deal.Saw("Value_Last_Period", FieldValue.Of(deal.Policy.Retention.OnTargetPercent)), deal.Saw("Value_Period_Before", FieldValue.Of(deal.Policy.Retention.OnTargetPercent))],
+        Message = $"The agreed outcome is {(IsOffTrack(deal) ? "off track" : "at risk")}: {Sentences.Join([.. Reasons(deal)])}.",
+        Evidence = [.. Lacking(deal)],
     };
 
+    private static IEnumerable<string> Reasons(Deal deal)
+    {
+        var opportunity = deal.Opportunity;
+        var (last, before) = (FieldValue.Of(opportunity.ValueLastPeriod), FieldValue.Of(opportunity.ValuePeriodBefore));
+        if (IsMissed(deal, opportunity.ValueLastPeriod) && IsMissed(deal, opportunity.ValuePeriodBefore))
+            yield return $"it reached {before} % of its target, then {last} %";
+        else if (IsMissed(deal, opportunity.ValueLastPeriod))
+            yield return $"it reached {last} % of its target in the last period";
+        else if (IsMissed(deal, opportunity.ValuePeriodBefore))
+            yield return $"it reached {before} % of its target in the period before the last";
+        if (HasReversed(opportunity))
+            yield return $"its trend has reversed, from {before} % of its target to {last} %";
+        if (opportunity.AdoptionStalled == true)
+            yield return "adoption has stalled";
+    }
+
+    /// <summary>What falls short, and nothing that does not.</summary>
+    private static IEnumerable<Evidence> Lacking(Deal deal)
+    {
+        var opportunity = deal.Opportunity;
+        if (HasReversed(opportunity))
+            yield return deal.Saw("Value_Last_Period", FieldValue.Of(Target));
+        else if (IsMissed(deal, opportunity.ValueLastPeriod))
+            yield return deal.Saw("Value_Last_Period", FieldValue.Of(deal.Policy.Retention.OnTargetPercent));
+        if (HasReversed(opportunity))
+            yield return deal.Saw("Value_Period_Before", FieldValue.Null);
+        else if (IsMissed(deal, opportunity.ValuePeriodBefore))
+            yield return deal.Saw("Value_Period_Before", FieldValue.Of(deal.Policy.Retention.OnTargetPercent));
+        if (opportunity.AdoptionStalled == true)
+            yield return deal.Saw("Adoption_Stalled", FieldValue.Of(false));
+    }
+
+    private static bool IsMissed(Deal deal, decimal? period) => period < deal.Policy.Retention.OnTargetPercent;
+
+    /// <summary>
+    /// The book names no figure for "trend reverses" and two periods are known (choice): who stood at the target or above had risen to it,
+    /// and who is below it now has turned. Moving about above the target, or below it, turns nothing.
+    /// </summary>
+    private static bool HasReversed(Opportunity opportunity) => opportunity is { ValuePeriodBefore: >= Target, ValueLastPeriod: < Target };
+
     private static bool IsOffTrack(Deal deal) =>
-        deal.Opportunity.AdoptionStalled == true || (deal.Opportunity.ValueLastPeriod < Target(deal) && deal.Opportunity.ValuePeriodBefore < Target(deal));
+        deal.Opportunity.AdoptionStalled == true || (IsMissed(deal, deal.Opportunity.ValueLastPeriod) && IsMissed(deal, deal.Opportunity.ValuePeriodBefore));
 
-    private static bool IsOnTrack(Deal deal) => deal.Opportunity.ValueLastPeriod >= Target(deal) && deal.Opportunity.ValuePeriodBefore >= Target(deal);
-
-    private static int Target(Deal deal) => deal.Policy.Retention.OnTargetPercent;
+    private static bool IsOnTrack(Deal deal) =>
+        !IsMissed(deal, deal.Opportunity.ValueLastPeriod) && !IsMissed(deal, deal.Opportunity.ValuePeriodBefore) && !HasReversed(deal.Opportunity);
 }

@@ -23,6 +23,6 @@ public sealed class OurStepsMustBeDoneInTimeRule : IRule
     public Explanation Explain(Deal deal) => new()
     {
         Message = $"A step of ours in the mutual action plan was due on {Sentences.Date(deal.Opportunity.MutualActionPlanNextDue!.Value)}.",
-        Evidence = [deal.Saw("Mutual_Action_Plan_Next_Due__c", FieldValue.Of("a day to come"))],
+        Evidence = [deal.Saw("Mutual_Action_Plan_Next_Due__c", FieldValue.Of("today or later"))],
     };
 }

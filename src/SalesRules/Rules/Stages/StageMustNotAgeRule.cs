@@ -1,4 +1,5 @@
 using SalesRules.Decisions;
+using SalesRules.Portfolio;
 using SalesRules.Snapshots;
 
 namespace SalesRules.Rules.Stages;
@@ -11,6 +12,8 @@ namespace SalesRules.Rules.Stages;
 public sealed class StageMustNotAgeRule : IRule
 {
     public const string RuleId = "stage.aging";
+
+    private const string DaysInStage = "Days_In_Stage";
 
     public string Id => RuleId;
 
@@ -28,26 +31,60 @@ public sealed class StageMustNotAgeRule : IRule
 
     public RuleOutcome Apply(Deal deal)
     {
-        if (deal.Context.Aging is not { } aging || deal.StageEnteredOn is not { } entered)
+        if (deal.Context.Aging is null || deal.StageEnteredOn is null)
             return RuleOutcome.NotRun;
-        var days = deal.Today.DayNumber - entered.DayNumber;
-        if (aging.Find(deal.Stage!.Name, deal.Segment) is not { } age)
-            return days > deal.Policy.StageRules.AgingDays.GetValueOrDefault(deal.Stage.Type, int.MaxValue) ? new Finding(Id, Severity.Medium, deal) : RuleOutcome.Clear;
+        var days = Days(deal);
+        if (Usual(deal) is not { } age)
+            return days > Allowed(deal) ? new Finding(Id, Severity.Medium, deal) : RuleOutcome.Clear;
         if (!age.IsAging(days))
             return RuleOutcome.Clear;
-        return new Finding(Id, days > deal.Policy.StageRules.LongMedians * age.MedianDays ? Severity.High : Severity.Medium, deal);
+        return new Finding(Id, IsLong(deal, age) ? Severity.High : Severity.Medium, deal);
     }
 
-    /// <summary>Says since when, and neither the days nor the percentile: those move with every day.</summary>
+    /// <summary>What lasts says since when; days, percentile and median move with every day and are said on the day.</summary>
     public Explanation Explain(Deal deal)
     {
-        var usual = deal.Context.Aging!.Find(deal.Stage!.Name, deal.Segment) is null
-            ? $"more than {FieldValue.Of(deal.Policy.StageRules.AgingDays[deal.Stage.Type])} days"
-            : "longer than three in four stays there lasted";
+        var (age, since) = (Usual(deal), Sentences.Date(deal.StageEnteredOn!.Value));
         return new Explanation
         {
-            Message = $"In {deal.Stage.Name} since {Sentences.Date(deal.StageEnteredOn!.Value)}: {usual}.",
+            Message = $"In {deal.Stage!.Name} since {since}: {(age is null ? $"more than {FieldValue.Of(Allowed(deal))} days" : "longer than three in four stays there lasted")}.",
             Evidence = [deal.Saw("LastStageChangeDate", FieldValue.Of("a shorter stay"))],
+            OnTheDay = new Explanation
+            {
+                Message = $"In {deal.Stage.Name} for {Sentences.Days(Days(deal))}: {(age is null ? $"more than the policy's {FieldValue.Of(Allowed(deal))}" : Compared(deal, age))}.",
+                Evidence = Seen(deal, age?.Percentile75Days ?? Allowed(deal)),
+            },
         };
+    }
+
+    private static int Days(Deal deal) => deal.Today.DayNumber - deal.StageEnteredOn!.Value.DayNumber;
+
+    /// <summary>How long stays last in the deal's stage and segment; null: there are too few to say.</summary>
+    private static StageAge? Usual(Deal deal) => deal.Context.Aging!.Find(deal.Stage!.Name, deal.Segment);
+
+    /// <summary>The policy's days, which count where the stays are too few.</summary>
+    private static int Allowed(Deal deal) => deal.Policy.StageRules.AgingDays.GetValueOrDefault(deal.Stage!.Type, int.MaxValue);
+
+    private static bool IsLong(Deal deal, StageAge age) => Days(deal) > deal.Policy.StageRules.LongMedians * age.MedianDays;
+
+    /// <summary>"three in four of 91 stays in segment enterprise took at most 7 (median 6)".</summary>
+    private static string Compared(Deal deal, StageAge age)
+    {
+        var segment = age.Segment is { } name ? $" in segment {name}" : "";
+        var isLong = IsLong(deal, age) ? $", and this is more than {FieldValue.Of(deal.Policy.StageRules.LongMedians)} times the median" : "";
+        return $"three in four of {FieldValue.Of(age.Stays)} stays{segment} took at most {FieldValue.Of(age.Percentile75Days)} (median {FieldValue.Of(age.MedianDays)}){isLong}";
+    }
+
+    /// <summary>The day of entry where the org shows it, the days, and the segment that they are compared within.</summary>
+    private static List<Evidence> Seen(Deal deal, int most)
+    {
+        List<Evidence> seen =
+        [
+            deal.Saw("LastStageChangeDate", FieldValue.Null),
+            new Evidence(DaysInStage, FieldValue.Of(Days(deal)), FieldValue.Of(most)),
+        ];
+        if (deal.Segment is not null)
+            seen.Add(deal.Saw("Segment__c", FieldValue.Null));
+        return seen;
     }
 }

@@ -27,7 +27,7 @@ public class ReviewedCategoryNeedsScoreRuleTests
     public void An_invalid_score_counts_as_unscored()
     {
         var deal = ADeal.InStage("Discovery").Scored(2, 2, 2, 2, 2).Forecast("Commit").With(it => it with { Maps = PillarScore.From(1.5m) });
-        Assert.That(deal.Finding<ReviewedCategoryNeedsScoreRule>().Message, Does.EndWith("not scored: Maps."));
+        Assert.That(deal.Finding<ReviewedCategoryNeedsScoreRule>().Message, Does.EndWith("scored; Maps is not scored."));
     }
 
     [Test]
@@ -39,9 +39,31 @@ public class ReviewedCategoryNeedsScoreRuleTests
         {
             Assert.That(
                 finding.Message,
-                Is.EqualTo("No score, no review: Best Case needs all five MIQL pillars scored; not scored: Maps, Quantify and Leadership."));
+                Is.EqualTo("No score, no review: Best Case needs all five MIQL pillars scored; Maps, Quantify and Leadership are not scored."));
             Assert.That(finding.Evidence.Select(evidence => evidence.Field), Is.EqualTo(["MIQL_Maps__c", "MIQL_Quantify__c", "MIQL_Leadership__c"]));
             Assert.That(finding.Tasks, Is.EqualTo([new TaskPart("", "Score the deal in MIQL before the review: Maps, Quantify and Leadership")]));
+        }
+    }
+
+    [Test]
+    public void On_a_renewal_it_names_the_cost_of_switching_and_says_what_is_inherited()
+    {
+        var finding = ADeal.Renewal.Scored(2, 1, 2, null, 1).Forecast("Commit")
+            .Knowing(context => context with { InheritedPillars = new HashSet<Pillar> { Pillar.Outcome, Pillar.Maps } }).Finding<ReviewedCategoryNeedsScoreRule>();
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(
+                finding.Message,
+                Is.EqualTo("No score, no review: Commit needs all five MIQL pillars scored; Cost of switching is not scored; Outcome and Maps are inherited from the sale and have to be set anew by the CSM."));
+            Assert.That(
+                finding.Evidence.Select(seen => $"{seen.Field} {seen.Value} needs {seen.Needs}"),
+                Is.EqualTo([
+                    "MIQL_Outcome__c 2 needs a score set anew by the CSM: this one is inherited from the sale",
+                    "MIQL_Maps__c 1 needs a score set anew by the CSM: this one is inherited from the sale",
+                    "MIQL_Quantify__c  needs 0, 1 or 2",
+                ]));
+            Assert.That(finding.Tasks.Single().Subject, Does.EndWith(": Outcome, Maps and Cost of switching"));
         }
     }
 

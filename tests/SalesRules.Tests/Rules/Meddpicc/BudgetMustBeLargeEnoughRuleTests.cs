@@ -1,5 +1,6 @@
 using SalesRules.Decisions;
 using SalesRules.Rules.Meddpicc;
+using SalesRules.Snapshots;
 
 namespace SalesRules.Tests.Rules.Meddpicc;
 
@@ -20,7 +21,7 @@ public class BudgetMustBeLargeEnoughRuleTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(finding.Message, Is.EqualTo("The budget is 80000; an enterprise deal needs more than 100000."));
-            Assert.That(finding.Evidence.Single().Field, Is.EqualTo("Budget__c"));
+            Assert.That(finding.Evidence.Single(), Is.EqualTo(new Evidence("Budget__c", FieldValue.Of(80_000), FieldValue.Of("more than 100000"))));
         }
     }
 

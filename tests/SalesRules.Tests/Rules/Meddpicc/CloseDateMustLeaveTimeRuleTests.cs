@@ -1,6 +1,7 @@
 using SalesRules.Decisions;
 using SalesRules.Policies;
 using SalesRules.Rules.Meddpicc;
+using SalesRules.Snapshots;
 
 namespace SalesRules.Tests.Rules.Meddpicc;
 
@@ -43,26 +44,48 @@ public class CloseDateMustLeaveTimeRuleTests
     public void Without_its_end_a_POV_ends_60_days_after_its_start()
     {
         var started = Closing("Enterprise", "POV", 54).With(it => it with { PovStart = ADeal.Today.AddDays(-40) });
-        Assert.That(started.Finding<CloseDateMustLeaveTimeRule>().Message, Does.EndWith("a POV until 2026-03-22 and 35 days to the signature."));
+        Assert.That(started.Finding<CloseDateMustLeaveTimeRule>().Lasting.Message, Does.EndWith("a POV until 2026-03-22 and 35 days to the signature."));
     }
 
     [Test]
-    public void It_says_the_steps_and_not_a_day_that_moves()
+    public void On_the_day_it_says_segment_days_and_the_earliest_close_which_is_the_fix()
     {
-        var finding = Closing("Enterprise", "Commercial", 20).Finding<CloseDateMustLeaveTimeRule>();
+        var deal = Closing("Enterprise", "Commercial", 20);
+        var finding = deal.Finding<CloseDateMustLeaveTimeRule>();
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(finding.Message, Is.EqualTo("The close date 2026-03-22 leaves less time than the rest of the sale takes: 35 days."));
-            Assert.That(finding.Evidence.Single().Field, Is.EqualTo("CloseDate"));
+            Assert.That(finding.Message, Is.EqualTo("The close date 2026-03-22 leaves less time than the rest of the sale takes in segment enterprise: 35 days, to 2026-04-06 at the earliest."));
+            Assert.That(finding.Evidence[0], Is.EqualTo(new Evidence("CloseDate", FieldValue.Of("2026-03-22"), FieldValue.Of("2026-04-06"))));
+            Assert.That(finding.Evidence[1].Field, Is.EqualTo("Segment__c"));
+            Assert.That(finding.Fix, Is.EqualTo([new Fix("CloseDate", FieldValue.Of("2026-04-06"))]));
         }
+    }
+
+    [TestCase(35, false)]
+    [TestCase(34, true)]
+    public void The_fix_clears_it_and_a_day_less_does_not(int days, bool found)
+    {
+        var earliest = DateOnly.Parse(Closing("Enterprise", "Commercial", 20).Finding<CloseDateMustLeaveTimeRule>().Fix.Single().To.AsText!, null);
+
+        Assert.That(earliest, Is.EqualTo(ADeal.Today.AddDays(35)));
+        Assert.That(Closing("Enterprise", "Commercial", days).Ask<CloseDateMustLeaveTimeRule>(), found ? Says.Something : Says.Nothing);
+    }
+
+    [Test]
+    public void What_lasts_says_the_steps_and_no_day_that_moves()
+    {
+        var lasting = Closing("Enterprise", "Commercial", 20).Finding<CloseDateMustLeaveTimeRule>().Lasting;
+
+        Assert.That(lasting.Message, Is.EqualTo("The close date 2026-03-22 leaves less time than the rest of the sale takes in segment enterprise: 35 days."));
+        Assert.That(lasting.Fix, Is.Empty);
     }
 
     [Test]
     public void The_most_that_a_sale_takes_is_said_too()
     {
         var deal = Closing("Commercial", "POV", 20).With(it => it with { PovEnd = ADeal.Today.AddDays(5) });
-        Assert.That(deal.Finding<CloseDateMustLeaveTimeRule>().Message, Does.EndWith("a POV until 2026-03-07 and 35 days to the signature, 30 days at most."));
+        Assert.That(deal.Finding<CloseDateMustLeaveTimeRule>().Lasting.Message, Does.EndWith("a POV until 2026-03-07 and 35 days to the signature, 30 days at most."));
     }
 
     [Test]

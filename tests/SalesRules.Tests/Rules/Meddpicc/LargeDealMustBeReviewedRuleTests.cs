@@ -1,5 +1,6 @@
 using SalesRules.Decisions;
 using SalesRules.Rules.Meddpicc;
+using SalesRules.Snapshots;
 
 namespace SalesRules.Tests.Rules.Meddpicc;
 
@@ -14,7 +15,7 @@ public class LargeDealMustBeReviewedRuleTests
 
     [Test]
     public void One_that_is_scored_is_on_the_list() =>
-        Assert.That(Worth(200_000).Scored(2, 1, 1, 2, 1).Finding<LargeDealMustBeReviewedRule>().Message, Is.EqualTo("On the bi-weekly deal review."));
+        Assert.That(Worth(200_000).Scored(2, 1, 1, 2, 1).Finding<LargeDealMustBeReviewedRule>().Message, Is.EqualTo("On the bi-weekly deal review: more than 100000."));
 
     [Test]
     public void One_that_is_not_is_not_reviewable()
@@ -23,8 +24,8 @@ public class LargeDealMustBeReviewedRuleTests
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(finding.Message, Is.EqualTo("Due for the bi-weekly deal review and not reviewable: pillars are unscored."));
-            Assert.That(finding.Evidence.Single().Field, Is.EqualTo("Amount"));
+            Assert.That(finding.Message, Is.EqualTo("Due for the bi-weekly deal review, with more than 100000, and not reviewable: pillars are unscored."));
+            Assert.That(finding.Evidence.Single(), Is.EqualTo(new Evidence("Amount", FieldValue.Of(200_000), FieldValue.Null)), "it lacks nothing");
         }
     }
 

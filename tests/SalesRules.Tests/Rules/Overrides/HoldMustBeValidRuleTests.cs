@@ -100,6 +100,10 @@ public class HoldMustBeValidRuleTests
     {
         var finding = Held.With(it => it with { ForecastHoldReason = null, ForecastHoldBy = ADeal.Owner }).Finding<HoldMustBeValidRule>();
         Assert.That(finding.Message, Does.EndWith("it gives no reason and its holder is not one of the owner's managers."));
+        Assert.That(
+            finding.Evidence,
+            Is.EqualTo([new Evidence("Forecast_Hold_Reason__c", FieldValue.Null, FieldValue.Of("a reason")), new Evidence("Forecast_Hold_By__c", FieldValue.Of(ADeal.Owner), FieldValue.Of("a manager of the owner"))]),
+            "what is fulfilled is not listed");
     }
 
     [Test]

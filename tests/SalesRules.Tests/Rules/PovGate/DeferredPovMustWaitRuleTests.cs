@@ -55,7 +55,7 @@ public class DeferredPovMustWaitRuleTests
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(finding.Message, Is.EqualTo("POV deferred: Maps and Leadership not scored."));
+            Assert.That(finding.Message, Is.EqualTo("POV deferred: Maps and Leadership are not scored."));
             Assert.That(finding.Tasks, Is.EqualTo([new TaskPart("unscored", "Score the rest")]));
         }
     }

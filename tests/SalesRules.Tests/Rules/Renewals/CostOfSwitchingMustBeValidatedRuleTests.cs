@@ -16,7 +16,7 @@ public class CostOfSwitchingMustBeValidatedRuleTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(finding.Severity, Is.EqualTo(Severity.Medium));
-            Assert.That(finding.Message, Is.EqualTo("Quantify is 2 and the customer has not validated the cost of switching: get the date of their confirmation."));
+            Assert.That(finding.Message, Is.EqualTo("The cost of switching is scored 2 and the customer has not validated it: get the date of their confirmation."));
             Assert.That(finding.Evidence[0].Field, Is.EqualTo("Switching_Cost_Validated_On__c"));
         }
     }

@@ -33,7 +33,7 @@ public class RenewalMustBeScoredRuleTests
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(finding.Message, Is.EqualTo("The renewal of 2026-03-16 is not scored in Maps and Quantify."));
+            Assert.That(finding.Message, Is.EqualTo("The renewal of 2026-03-16 lacks scores: Maps and Cost of switching are not scored."));
             Assert.That(finding.Evidence.Select(seen => seen.Field), Is.EqualTo(["MIQL_Maps__c", "MIQL_Quantify__c"]));
         }
     }
@@ -41,7 +41,7 @@ public class RenewalMustBeScoredRuleTests
     [Test]
     public void An_inherited_score_is_none() => Assert.That(
         ScoredDaysAgo(0).Knowing(context => context with { InheritedPillars = new HashSet<Pillar> { Pillar.Outcome } }).Finding<RenewalMustBeScoredRule>().Message,
-        Does.EndWith("is not scored in Outcome."));
+        Does.EndWith("lacks scores: Outcome is inherited from the sale and has to be set anew by the CSM."));
 
     [TestCase(90, false)]
     [TestCase(91, true)]

@@ -21,7 +21,7 @@ public class RenewalNeedsACostOfSwitchingRuleTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(finding.Severity, Is.EqualTo(Severity.Medium));
-            Assert.That(finding.Message, Is.EqualTo($"The cost of switching is weak (Quantify {quantify}): work out with the customer what leaving would cost them."));
+            Assert.That(finding.Message, Is.EqualTo($"The cost of switching is weak ({quantify} of 2): work out with the customer what leaving would cost them."));
             Assert.That(finding.Fix, Is.EqualTo([new Fix("MIQL_Quantify__c", FieldValue.Of(2))]));
         }
     }

@@ -18,7 +18,7 @@ public class StrongRenewalIsALeadForExpansionRuleTests
 
     [Test]
     public void It_says_why() => Assert.That(
-        ADeal.Renewal.Finding<StrongRenewalIsALeadForExpansionRule>().Message, Is.EqualTo("A lead for an expansion: total 10, Insight 2 and Quantify 2."));
+        ADeal.Renewal.Finding<StrongRenewalIsALeadForExpansionRule>().Message, Is.EqualTo("A lead for an expansion: total 10, Insight 2 and Cost of switching 2."));
 
     [Test]
     public void Inherited_scores_are_no_sign() => Assert.That(

@@ -1,11 +1,15 @@
 using SalesRules.Decisions;
 using SalesRules.Policies;
 using SalesRules.Rules.Retention;
+using SalesRules.Snapshots;
 
 namespace SalesRules.Tests.Rules.Retention;
 
 public class RetentionRiskMustBeActedOnRuleTests
 {
+    private static IEnumerable<string> Seen(Func<Opportunity, Opportunity> change) =>
+        Renewal.With(change).Finding<RetentionRiskMustBeActedOnRule>().Evidence.Select(seen => $"{seen.Field} {seen.Value} needs {seen.Needs}");
+
     private static ADeal Renewal => ADeal.InStage("Discovery").With(it => it with { Type = "Renewal", UsageChangeLastWeek = 0, UsageChangeWeekBefore = 0 });
 
     private static Policy Stricter(Policy policy) =>
@@ -53,6 +57,23 @@ public class RetentionRiskMustBeActedOnRuleTests
         Assert.That(
             Renewal.Under(Stricter).With(it => it with { TicketsChange = 30, ResolutionTimeChange = 1 }).Finding<RetentionRiskMustBeActedOnRule>().Message,
             Does.Contain("rose by 25 % or more"));
+
+    [Test]
+    public void A_high_risk_shows_usage_and_the_overdue_milestone() => Assert.That(
+        Seen(it => it with { UsageChangeLastWeek = -40, UsageChangeWeekBefore = -40, ValueMilestoneDueOn = ADeal.Today.AddDays(-14) }),
+        Is.EqualTo(["Usage_Change_Last_Week__c -40 needs above -40", "Usage_Change_Week_Before__c -40 needs above -40", "Value_Milestone_Due_On__c 2026-02-16 needs reached, or less than 14 days overdue"]));
+
+    [Test]
+    public void A_drop_at_the_limit_needs_more_than_the_limit_and_a_milestone_that_does_not_count_is_left_out() => Assert.That(
+        Seen(it => it with { UsageChangeLastWeek = -20, UsageChangeWeekBefore = -20, ValueMilestoneDueOn = ADeal.Today.AddDays(-14) }),
+        Is.EqualTo(["Usage_Change_Last_Week__c -20 needs above -20", "Usage_Change_Week_Before__c -20 needs above -20"]));
+
+    [Test]
+    public void Friction_shows_tickets_and_the_time_that_answers_take() => Assert.That(
+        Seen(it => it with { TicketsChange = 50, ResolutionTimeChange = 5 }), Is.EqualTo(["Tickets_Change__c 50 needs less than 50", "Resolution_Time_Change__c 5 needs 0"]));
+
+    [Test]
+    public void Open_onboarding_shows_its_steps() => Assert.That(Seen(it => it with { OnboardingStepsOpen = 2 }), Is.EqualTo(["Onboarding_Steps_Open__c 2 needs 0"]));
 
     [Test]
     public void Open_onboarding_is_watched() =>

@@ -1,6 +1,7 @@
 using SalesRules.Decisions;
 using SalesRules.Portfolio;
 using SalesRules.Rules.Stages;
+using SalesRules.Snapshots;
 
 namespace SalesRules.Tests.Rules.Stages;
 
@@ -37,8 +38,46 @@ public class StageMustNotAgeRuleTests
     }
 
     [Test]
-    public void The_sentence_says_since_when_and_not_how_long() =>
+    public void On_the_day_it_says_days_percentile_median_stays_and_segment()
+    {
+        var finding = InDiscoveryFor(25).Knowing(it => it with { Aging = TwentyDays }).Finding<StageMustNotAgeRule>();
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(finding.Message, Is.EqualTo("In Discovery for 25 days: three in four of 40 stays in segment midmarket took at most 20 (median 10)."));
+            Assert.That(finding.Evidence, Has.Member(new Evidence("Days_In_Stage", FieldValue.Of(25), FieldValue.Of(20))));
+            Assert.That(finding.Evidence.Select(seen => seen.Field), Is.EqualTo(["LastStageChangeDate", "Days_In_Stage", "Segment__c"]));
+        }
+    }
+
+    [Test]
+    public void Beyond_three_medians_it_says_so_too() => Assert.That(
+        InDiscoveryFor(31).Knowing(it => it with { Aging = TwentyDays }).Finding<StageMustNotAgeRule>().Message,
+        Does.EndWith("took at most 20 (median 10), and this is more than 3 times the median."));
+
+    [Test]
+    public void Deals_without_a_segment_are_a_group_of_their_own_and_name_none()
+    {
+        var aging = new StageAging([new StageAge("Discovery", null, Percentile75Days: 0, MedianDays: 0.5m, Stays: 20)]);
+        var finding = InDiscoveryFor(1).With(it => it with { Segment = null }).Knowing(it => it with { Aging = aging }).Finding<StageMustNotAgeRule>();
+        Assert.That(finding.Message, Is.EqualTo("In Discovery for 1 day: three in four of 20 stays took at most 0 (median 0.5)."));
+    }
+
+    [Test]
+    public void The_policys_days_are_said_where_they_count()
+    {
+        var finding = InDiscoveryFor(31).Finding<StageMustNotAgeRule>();
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(finding.Message, Is.EqualTo("In Discovery for 31 days: more than the policy's 30."));
+            Assert.That(finding.Evidence, Has.Member(new Evidence("Days_In_Stage", FieldValue.Of(31), FieldValue.Of(30))));
+        }
+    }
+
+    [Test]
+    public void What_lasts_says_since_when_and_not_how_long() =>
         Assert.That(
-            InDiscoveryFor(25).Knowing(it => it with { Aging = TwentyDays }).Finding<StageMustNotAgeRule>().Message,
+            InDiscoveryFor(25).Knowing(it => it with { Aging = TwentyDays }).Finding<StageMustNotAgeRule>().Lasting.Message,
             Is.EqualTo("In Discovery since 2026-02-05: longer than three in four stays there lasted."));
 }
