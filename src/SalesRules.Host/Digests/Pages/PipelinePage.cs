@@ -111,7 +111,7 @@ internal static class PipelinePage
         var (record, voice) = (deal.Record, page.Voice);
         yield return new DealFact("held", voice.Word("held"), $"{record.ForecastHold} {voice.Word("until")} {voice.Of(record.ForecastHoldUntil)}, {page.Name(record.ForecastHoldBy)}");
         if (deal.Deal.Hold.Problems is { Count: > 0 } problems)
-            yield return new DealFact("problems", voice.Word("why"), string.Join("; ", problems));
+            yield return new DealFact("problems", voice.Word("why"), string.Join("; ", problems.Select(problem => problem.Words)));
         else if (record.ForecastHoldReason is { } reason)
             yield return new DealFact("reason", voice.Word("reason"), reason);
     }
