@@ -7,11 +7,10 @@ public sealed record FiscalCalendar(int FirstMonth)
     /// <summary>The last day of the fiscal quarter that the day falls in.</summary>
     public DateOnly QuarterEnd(DateOnly day)
     {
-        var monthsLeft = 2 - MonthOfQuarter(day);
-        if (day.Year == DateOnly.MaxValue.Year && day.Month + monthsLeft > 12)
-            return DateOnly.MaxValue;
-        var last = new DateOnly(day.Year, day.Month, 1).AddMonths(monthsLeft);
-        return new DateOnly(last.Year, last.Month, DateTime.DaysInMonth(last.Year, last.Month));
+        var month = day.Month + 2 - MonthOfQuarter(day);
+        if (month <= 12)
+            return LastDay(day.Year, month);
+        return day.Year == DateOnly.MaxValue.Year ? DateOnly.MaxValue : LastDay(day.Year + 1, month - 12);
     }
 
     /// <summary>The last day of the fiscal quarter that comes so many quarters after the one that the day falls in.</summary>
@@ -23,6 +22,8 @@ public sealed record FiscalCalendar(int FirstMonth)
         var monthOfQuarter = MonthOfQuarter(day);
         return day.Year == 1 && day.Month <= monthOfQuarter ? DateOnly.MinValue : new DateOnly(day.Year, day.Month, 1).AddMonths(-monthOfQuarter);
     }
+
+    private static DateOnly LastDay(int year, int month) => new(year, month, DateTime.DaysInMonth(year, month));
 
     /// <summary>0 to 2.</summary>
     private int MonthOfQuarter(DateOnly day) => (day.Month - FirstMonth + 12) % 3;

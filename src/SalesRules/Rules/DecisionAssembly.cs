@@ -5,17 +5,12 @@ using SalesRules.Snapshots;
 namespace SalesRules.Rules;
 
 /// <summary>Puts what the rules said of one deal together: findings in order, forecast, gate, risk, changes, tasks.</summary>
-internal struct DecisionAssembly(Deal deal, RulesOfAKind rules)
+internal ref struct DecisionAssembly(Deal deal, RulesOfAKind rules, Span<long> room)
 {
-    // Most deals have fewer findings than this: their lists never grow.
-    private const int UsualFindings = 16;
-
     private static readonly OpportunityField Category = OpportunityFields.Get("ForecastCategoryName");
 
-    private List<Finding>? findings;
-
-    // Beside each finding its rule.
-    private List<RuleInForce>? finders;
+    private FindingOrder order = new(room);
+    private Finding[]? findings;
     private RuleSet notRun = rules.NotRun;
     private bool makesTasks;
 
@@ -25,20 +20,21 @@ internal struct DecisionAssembly(Deal deal, RulesOfAKind rules)
             notRun = notRun.With(rule.Place);
         if (outcome.Finding is not { } finding)
             return;
-        Insert(finding, rule);
+        order.Add(finding, rule.Place);
+        findings = null;
         makesTasks |= rule.MakesTasks;
     }
 
     /// <summary>What was found so far, highest severity first.</summary>
-    public readonly IReadOnlyList<Finding> Findings => findings ?? [];
+    public IReadOnlyList<Finding> Findings => findings ??= order.ToArray();
 
     /// <summary>The risk from what had been found when it was assessed.</summary>
     public Risk Risk { get; private set; } = Risk.None;
 
     /// <summary>Before the rules that ask about the others' findings are asked: theirs do not count.</summary>
-    public void AssessRisk() => Risk = RiskAssessment.Of(findings, finders, deal.Policy.Risk);
+    public void AssessRisk() => Risk = RiskAssessment.Of(order, rules.Book, deal.Policy.Risk);
 
-    public readonly Decision ToDecision()
+    public Decision ToDecision()
     {
         var found = Findings;
         var changes = Changes();
@@ -59,26 +55,12 @@ internal struct DecisionAssembly(Deal deal, RulesOfAKind rules)
         };
     }
 
-    /// <summary>Highest severity first; within one severity in the rule book's order, whenever the rule was asked.</summary>
-    private void Insert(Finding finding, RuleInForce rule)
-    {
-        findings ??= new List<Finding>(UsualFindings);
-        finders ??= new List<RuleInForce>(UsualFindings);
-        var at = findings.Count;
-        while (at > 0 && (findings[at - 1].Severity < finding.Severity || (findings[at - 1].Severity == finding.Severity && finders[at - 1].Place > rule.Place)))
-            at--;
-        findings.Insert(at, finding);
-        finders.Insert(at, rule);
-    }
-
     private readonly IReadOnlyList<FieldChange> Changes()
     {
-        if (findings is null)
-            return [];
         IReadOnlyList<FieldChange> changes = [];
-        foreach (var finding in findings)
+        for (var index = 0; index < order.Count; index++)
         {
-            if (finding.HasChanges)
+            if (order[index] is { HasChanges: true } finding)
                 changes = changes.Count == 0 ? finding.Changes : [.. changes, .. finding.Changes];
         }
 

@@ -13,23 +13,26 @@ internal static class RiskAssessment
     private static readonly FrozenSet<string> Neglect =
         FrozenSet.Create(StringComparer.Ordinal, "hygiene.no-activity", "stage.no-progress", "hygiene.next-step-missing", "hygiene.next-step-overdue");
 
-    /// <param name="finders">Beside each finding its rule.</param>
-    public static Risk Of(List<Finding>? findings, List<RuleInForce>? finders, RiskPolicy policy)
+    /// <summary>Whether what that rule finds is a part of one neglect.</summary>
+    public static bool IsNeglect(string rule) => Neglect.Contains(rule);
+
+    /// <param name="book">The rules by their places.</param>
+    public static Risk Of(in FindingOrder findings, IReadOnlyList<RuleInForce> book, RiskPolicy policy)
     {
-        if (findings is null || finders is null)
-            return Risk.None;
         List<string>? rules = null;
         int high = 0, medium = 0;
         var isNeglected = false;
-        for (var at = 0; at < findings.Count; at++)
+
+        // From the heaviest on: the first light one ends it.
+        for (var at = 0; at < findings.Count && findings[at] is { Severity: >= Severity.Medium } finding; at++)
         {
-            var finding = findings[at];
-            if (finding.Severity < Severity.Medium || !finders[at].CountsForRisk)
+            var rule = book[findings.PlaceOf(at)];
+            if (!rule.CountsForRisk)
                 continue;
             (rules ??= new List<string>(findings.Count - at)).Add(finding.Rule);
             if (finding.Severity == Severity.High)
                 high++;
-            else if (!Neglect.Contains(finding.Rule))
+            else if (!rule.IsNeglect)
                 medium++;
             else
                 isNeglected = true;

@@ -125,6 +125,9 @@ public sealed class RuleBook
 
     private static readonly FrozenDictionary<string, IRule> ById = All.ToFrozenDictionary(rule => rule.Id);
 
+    // More rules than this are many of the organisation's own.
+    private const int OnTheStack = 256;
+
     private readonly RulesByKind byKind;
 
     public RuleBook(Policy policy)
@@ -185,9 +188,14 @@ public sealed class RuleBook
     {
         var deal = new Deal(opportunity, context, Policy);
         var rules = byKind.Of(deal);
-        var decision = new DecisionAssembly(deal, rules);
+        Span<long> room = rules.MostFindings <= OnTheStack ? stackalloc long[rules.MostFindings] : new long[rules.MostFindings];
+        var decision = new DecisionAssembly(deal, rules, room);
         foreach (var rule in rules.Asked)
-            decision.Add(rule, rule.Ask(deal));
+        {
+            if (rule.Ask(deal) is { IsClear: false } outcome)
+                decision.Add(rule, outcome);
+        }
+
         decision.AssessRisk();
         foreach (var rule in rules.AskedLast)
             decision.Add(rule, rule.Ask(deal, decision.Risk, decision.Findings));

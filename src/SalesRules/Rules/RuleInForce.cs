@@ -6,6 +6,8 @@ namespace SalesRules.Rules;
 /// <summary>A rule under one policy: what the policy says of it, looked up once and not again for every deal.</summary>
 internal sealed class RuleInForce(IRule rule, Policy policy, int place)
 {
+    // Bound once: to find the method of one of a hundred kinds of rules costs more than most rules take.
+    private readonly Func<Deal, RuleOutcome> apply = rule.Apply;
     private readonly bool hasFields = rule.Needs.All(policy.Fields.Has);
     private readonly IRuleOnTheOthers? onTheOthers = rule as IRuleOnTheOthers;
     private readonly IRuleOnSurroundings? onSurroundings = rule as IRuleOnSurroundings;
@@ -34,6 +36,9 @@ internal sealed class RuleInForce(IRule rule, Policy policy, int place)
     /// <summary>Whether its high and medium findings make a deal at risk.</summary>
     public bool CountsForRisk { get; } = rule.CountsForRisk;
 
+    /// <summary>Whether its medium findings count together with those of its like as one.</summary>
+    public bool IsNeglect { get; } = RiskAssessment.IsNeglect(rule.Id);
+
     /// <summary>Whether its findings hand out tasks.</summary>
     public bool MakesTasks { get; } = policy.Tasks.Rules.Contains(rule.Id);
 
@@ -46,7 +51,7 @@ internal sealed class RuleInForce(IRule rule, Policy policy, int place)
     /// <summary>What the rule decides of the deal, in the policy's severity.</summary>
     public RuleOutcome Ask(Deal deal)
     {
-        var outcome = rule.Apply(deal);
+        var outcome = apply(deal);
         return outcome.Finding is { } finding ? Proposed(finding, deal) : outcome;
     }
 

@@ -34,13 +34,17 @@ internal sealed class RulesByKind
 /// <param name="AskedLast">Those that are asked about what the others found.</param>
 /// <param name="Asking">Those of the first that rest on something beside the record.</param>
 /// <param name="NotRun">Those that lack a field, or the stage.</param>
+/// <param name="Book">All rules, by their places.</param>
 /// <param name="NotRunLists">Of the whole book.</param>
-internal sealed record RulesOfAKind(RuleInForce[] Asked, RuleInForce[] AskedLast, RuleInForce[] Asking, RuleSet NotRun, NotRunLists NotRunLists)
+internal sealed record RulesOfAKind(RuleInForce[] Asked, RuleInForce[] AskedLast, RuleInForce[] Asking, RuleSet NotRun, IReadOnlyList<RuleInForce> Book, NotRunLists NotRunLists)
 {
+    /// <summary>A rule finds one thing at most.</summary>
+    public int MostFindings => Asked.Length + AskedLast.Length;
+
     public static RulesOfAKind Of(IReadOnlyList<RuleInForce> rules, DealKind kind, Policy policy, NotRunLists notRunLists)
     {
         var notRun = rules.Where(rule => rule.IsReachLost || rule.Reach.IsUnknownFor(kind) || (!rule.CanRun && rule.Reach.Covers(kind, policy))).ToList();
         var asked = rules.Where(rule => rule.Reach.Covers(kind, policy) && !notRun.Contains(rule)).ToLookup(rule => rule.IsAskedLast);
-        return new RulesOfAKind([.. asked[false]], [.. asked[true]], [.. asked[false].Where(rule => rule.RestsAround)], notRun.Aggregate(default(RuleSet), (set, rule) => set.With(rule.Place)), notRunLists);
+        return new RulesOfAKind([.. asked[false]], [.. asked[true]], [.. asked[false].Where(rule => rule.RestsAround)], notRun.Aggregate(default(RuleSet), (set, rule) => set.With(rule.Place)), rules, notRunLists);
     }
 }
