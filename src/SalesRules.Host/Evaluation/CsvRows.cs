@@ -18,6 +18,7 @@ internal sealed class CsvRows : IRowSource
     private readonly ReportCells cells;
     private readonly Currencies currencies;
     private readonly UnreadCells unread = new();
+    private readonly DoubtfulCells doubtful;
 
     /// <exception cref="InvalidDataException">The file is empty, or no column holds the Id.</exception>
     public CsvRows(Stream input, FieldMap fields, CsvOptions? options = null)
@@ -28,6 +29,7 @@ internal sealed class CsvRows : IRowSource
         if (!all.Next() || all.IsBroken)
             throw new InvalidDataException("the CSV has no readable first line with the names of the columns");
         heading = CsvHeading.Read(all.Current, fields);
+        doubtful = new DoubtfulCells(heading.Names, heading.Columns);
         parser = new CsvRecordParser(heading.Separator);
         records = new FooterlessRecords(all, new ReportFooter(record => parser.Parse(record.Text), heading.IdColumn));
         cells = new ReportCells(options ?? CsvOptions.Default);
@@ -41,6 +43,8 @@ internal sealed class CsvRows : IRowSource
         get
         {
             foreach (var sentence in unread.Describe())
+                yield return sentence;
+            foreach (var sentence in doubtful.Describe())
                 yield return sentence;
             if (currencies.Describe() is { } mix)
                 yield return mix;
@@ -94,7 +98,7 @@ internal sealed class CsvRows : IRowSource
         {
             var opportunity = OpportunityText.Read(heading.Columns, row);
             if (problems.Count == 0)
-                return currencies.Complete(opportunity, currency);
+                return currencies.Complete(doubtful.See(opportunity, Line), currency);
         }
         catch (SnapshotFormatException problem)
         {

@@ -48,6 +48,12 @@ public sealed class FieldAttribute(string apiName, SalesforceFieldType type) : A
     /// <summary>Whether there is no such field in Salesforce: it is absent until the policy maps one of the organisation's to it.</summary>
     public bool IsMapped { get; init; }
 
+    /// <summary>The least number that means something in the field.</summary>
+    public int Least { get; init; } = int.MinValue;
+
+    /// <summary>The greatest one.</summary>
+    public int Most { get; init; } = int.MaxValue;
+
     /// <summary>False for fields that some orgs lack: selected only where describe shows them, never missed.</summary>
     public bool Always { get; init; } = true;
 }

@@ -79,7 +79,7 @@ internal static class FieldCodecs
         private static decimal Parse(string text) =>
             decimal.TryParse(text, NumberStyles.Float & ~NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var number)
                 ? FieldValue.Normalised(number)
-                : throw SnapshotFormatException.Expected("a number such as 125000.50", "another text");
+                : throw SnapshotFormatException.Expected("a number such as 125000", "another text");
     }
 
     private sealed class CheckboxCodec : FieldCodec<bool?>

@@ -30,13 +30,13 @@ public sealed partial record Opportunity
     public string? GatePauseReason { get; init; }
 
     /// <summary>0 to 3 (B 5.2), as the next two.</summary>
-    [Field("Intent_Evaluation", SalesforceFieldType.Number, IsMapped = true)]
+    [Field("Intent_Evaluation", SalesforceFieldType.Number, IsMapped = true, Least = 0, Most = 3)]
     public decimal? IntentEvaluation { get; init; }
 
-    [Field("Intent_Timing", SalesforceFieldType.Number, IsMapped = true)]
+    [Field("Intent_Timing", SalesforceFieldType.Number, IsMapped = true, Least = 0, Most = 3)]
     public decimal? IntentTiming { get; init; }
 
-    [Field("Intent_Commitment", SalesforceFieldType.Number, IsMapped = true)]
+    [Field("Intent_Commitment", SalesforceFieldType.Number, IsMapped = true, Least = 0, Most = 3)]
     public decimal? IntentCommitment { get; init; }
 
     /// <summary>0 to 3 (B 5.3), as the next one.</summary>
@@ -47,16 +47,16 @@ public sealed partial record Opportunity
     public decimal? ProcurementFriction { get; init; }
 
     /// <summary>0 to 2 (B 9.1), as the next three.</summary>
-    [Field("Readiness_Urgency", SalesforceFieldType.Number, IsMapped = true)]
+    [Field("Readiness_Urgency", SalesforceFieldType.Number, IsMapped = true, Least = 0, Most = 2)]
     public decimal? ReadinessUrgency { get; init; }
 
-    [Field("Readiness_Authority_Path", SalesforceFieldType.Number, IsMapped = true)]
+    [Field("Readiness_Authority_Path", SalesforceFieldType.Number, IsMapped = true, Least = 0, Most = 2)]
     public decimal? ReadinessAuthorityPath { get; init; }
 
-    [Field("Readiness_Process_Clarity", SalesforceFieldType.Number, IsMapped = true)]
+    [Field("Readiness_Process_Clarity", SalesforceFieldType.Number, IsMapped = true, Least = 0, Most = 2)]
     public decimal? ReadinessProcessClarity { get; init; }
 
-    [Field("Readiness_Friction_Visibility", SalesforceFieldType.Number, IsMapped = true)]
+    [Field("Readiness_Friction_Visibility", SalesforceFieldType.Number, IsMapped = true, Least = 0, Most = 2)]
     public decimal? ReadinessFrictionVisibility { get; init; }
 
     /// <summary>Change of usage in the last week in per cent of the week before; -40: a drop of 40 %.</summary>
@@ -80,7 +80,7 @@ public sealed partial record Opportunity
     public decimal? ResolutionTimeChange { get; init; }
 
     /// <summary>How many of the last two onboarding steps are not done.</summary>
-    [Field("Onboarding_Steps_Open", SalesforceFieldType.Number, IsMapped = true)]
+    [Field("Onboarding_Steps_Open", SalesforceFieldType.Number, IsMapped = true, Least = 0)]
     public decimal? OnboardingStepsOpen { get; init; }
 
     /// <summary>The outcome metric of the last period in per cent of its target.</summary>

@@ -25,7 +25,7 @@ public sealed partial record Opportunity
     public string? DecisionCriteria { get; init; }
 
     /// <summary>Of ten criteria.</summary>
-    [Field("Decision_Scorecard_Wins__c", SalesforceFieldType.Number)]
+    [Field("Decision_Scorecard_Wins__c", SalesforceFieldType.Number, Least = 0, Most = 10)]
     public decimal? DecisionScorecardWins { get; init; }
 
     [Field("Decision_Process__c", SalesforceFieldType.LongText)]
@@ -53,7 +53,7 @@ public sealed partial record Opportunity
     public string? Pain { get; init; }
 
     /// <summary>0 to 10.</summary>
-    [Field("Pain_Score__c", SalesforceFieldType.Number)]
+    [Field("Pain_Score__c", SalesforceFieldType.Number, Least = 0, Most = 10)]
     public decimal? PainScore { get; init; }
 
     [Field("Champion__c", SalesforceFieldType.Lookup)]
@@ -65,6 +65,6 @@ public sealed partial record Opportunity
     [Field("Competition__c", SalesforceFieldType.Text)]
     public string? Competition { get; init; }
 
-    [Field("Budget__c", SalesforceFieldType.Currency)]
+    [Field("Budget__c", SalesforceFieldType.Currency, Least = 0)]
     public decimal? Budget { get; init; }
 }

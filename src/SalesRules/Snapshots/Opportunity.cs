@@ -55,7 +55,7 @@ public sealed partial record Opportunity
     public string? ForecastCategoryName { get; init; }
 
     /// <summary>Per cent: 75 is three in four.</summary>
-    [Field("Probability", SalesforceFieldType.Percent, Access = FieldAccess.Corrected, Label = "Probability (%)")]
+    [Field("Probability", SalesforceFieldType.Percent, Access = FieldAccess.Corrected, Label = "Probability (%)", Least = 0, Most = 100)]
     public decimal? Probability { get; init; }
 
     [Field("CloseDate", SalesforceFieldType.Date, Label = "Close Date")]
@@ -93,7 +93,7 @@ public sealed partial record Opportunity
     public DateTimeOffset? LastStageChangeDate { get; init; }
 
     /// <summary>How often the close date moved to a later month.</summary>
-    [Field("PushCount", SalesforceFieldType.Number, Label = "Push Count", Always = false)]
+    [Field("PushCount", SalesforceFieldType.Number, Label = "Push Count", Always = false, Least = 0)]
     public decimal? PushCount { get; init; }
 
     [Field("CurrencyIsoCode", SalesforceFieldType.Picklist, Label = "Opportunity Currency", Always = false)]

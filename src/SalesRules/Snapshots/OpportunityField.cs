@@ -15,6 +15,8 @@ public abstract class OpportunityField
         Access = attribute.Access;
         Always = attribute.Always;
         IsMapped = attribute.IsMapped;
+        Least = attribute.Least;
+        Most = attribute.Most;
         Label = attribute.Label ?? attribute.ApiName.Replace("__c", "", StringComparison.Ordinal).Replace('_', ' ');
     }
 
@@ -30,6 +32,12 @@ public abstract class OpportunityField
 
     /// <summary>Whether it is absent until the policy maps a field of the organisation to it.</summary>
     public bool IsMapped { get; }
+
+    /// <summary>The least number that means something in the field; the least of all where any does.</summary>
+    public int Least { get; }
+
+    /// <summary>The greatest number that means something in the field; the greatest of all where any does.</summary>
+    public int Most { get; }
 
     /// <summary>False for a field that some orgs lack and that is read only where describe shows it.</summary>
     public bool Always { get; }
@@ -47,6 +55,12 @@ public abstract class OpportunityField
 
     /// <summary>Whether nothing stands in the field; a text of blanks is nothing.</summary>
     public abstract bool IsEmpty(Opportunity opportunity);
+
+    /// <summary>Whether not every number means something in the field.</summary>
+    public bool HasRange => Least != int.MinValue || Most != int.MaxValue;
+
+    /// <summary>Whether a number stands in the field that means nothing there.</summary>
+    public bool IsOutOfRange(Opportunity opportunity) => ValueOf(opportunity).AsNumber is { } number && (number < Least || number > Most);
 
     /// <summary>The text of a text field; null for an empty one and for any other type.</summary>
     public abstract string? TextOf(Opportunity opportunity);

@@ -41,7 +41,7 @@ public class CsvRowsTests
 
     [TestCase("006000000000001", "expected 2 columns, found 1")]
     [TestCase("006000000000001,1,2", "expected 2 columns, found 3")]
-    [TestCase("006000000000001,a lot", "Amount: expected a number such as 125000.50, found another text")]
+    [TestCase("006000000000001,a lot", "Amount: expected a number such as 125000, found another text")]
     [TestCase("0060,1", "Id: expected a Salesforce id of 15 or 18 characters with a right checksum, found another text")]
     [TestCase(",1", "Id: missing; every opportunity needs its Id of 15 or 18 characters")]
     [TestCase("006000000000001,\"1", "a quotation mark is opened and never closed")]

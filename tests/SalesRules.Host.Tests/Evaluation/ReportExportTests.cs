@@ -132,6 +132,28 @@ public class ReportExportTests
         Assert.That(rows.Notes.Last(), Does.StartWith("Column Amount: 1 cell could not be read, first on line 3: "));
     }
 
+    [TestCase("Pain Score", "11", "expected 0 to 10; it counts as it stands")]
+    [TestCase("Pain Score", "-1", "expected 0 to 10; it counts as it stands")]
+    [TestCase("Probability (%)", "100.5", "expected 0 to 100; it counts as it stands")]
+    [TestCase("Push Count", "-1", "expected 0 or more; it counts as it stands")]
+    [TestCase("Forecast Category", "Pipelin", "expected one of Omitted, Pipeline, Best Case, Most Likely, Commit, Closed; the rules of the forecast do not run there")]
+    public async Task A_value_that_means_nothing_is_read_and_told_without_the_value(string column, string value, string expected)
+    {
+        var (rows, deals, errors) = await ReadAsync($"Id,{column}\n006000000000001,\n006000000000002,{value}\n006000000000003,{value}\n");
+
+        Assert.That(errors, Is.Empty);
+        Assert.That(deals, Has.Count.EqualTo(3));
+        Assert.That(rows.Notes, Is.EqualTo([$"Column {column}: 2 cells mean nothing there, first on line 3: {expected}."]));
+    }
+
+    [TestCase("Pain Score", "0")]
+    [TestCase("Pain Score", "10")]
+    [TestCase("Probability (%)", "100")]
+    [TestCase("Push Count", "0")]
+    [TestCase("Forecast Category", "Most Likely")]
+    public async Task One_that_does_is_not(string column, string value) =>
+        Assert.That((await ReadAsync($"Id,{column}\n006000000000001,{value}\n")).Rows.Notes, Is.Empty);
+
     [TestCase("Amount")]
     [TestCase("CloseDate")]
     [TestCase("CreatedDate")]

@@ -142,7 +142,7 @@ public class PolicyTestFileTests
         {
             "t.yaml:2:10: [0].as-of: \"2 March\" is no date; expected a date from 2000-01-01 to 2099-12-31 such as 2026-12-25",
             "t.yaml:3:12: [0].given.Amonut: there is no field \"Amonut\"; did you mean \"Amount\"?",
-            "t.yaml:3:31: [0].given.Amount: \"much\" is no value of Amount: expected a number such as 125000.50, found another text",
+            "t.yaml:3:31: [0].given.Amount: \"much\" is no value of Amount: expected a number such as 125000, found another text",
             "t.yaml:3:48: [0].given.CloseDate: expected a value, found a list",
             "t.yaml:4:24: [0].expect.findings[0]: \"pov.defered\" is no rule of the rule catalogue or of custom-rules; did you mean \"pov.deferred\"?",
             "t.yaml:4:47: [0].expect.ceiling: \"Comit\" is no forecast category; expected one of Omitted, Pipeline, Best Case, Most Likely, Commit, Closed",

@@ -147,6 +147,16 @@ public class CustomRuleTests
         Assert.That(mediums[^1].Rule, Is.EqualTo(Id));
     }
 
+    [TestCase(150)]
+    [TestCase(400)]
+    public void Hundreds_of_them_are_all_found_in_their_order(int count)
+    {
+        CustomRule[] rules = [.. Enumerable.Range(0, count).Select(n => new CustomRule(FormattableString.Invariant($"custom.own-{n}"), Conditions.Of("NextStep is null"), (Severity)(n % 4), MessageTemplate.Read("No next step.", Conditions.Scope, out _)!))];
+        var found = Decide(Deal, rules).Findings.Where(finding => finding.Rule.StartsWith("custom.", StringComparison.Ordinal)).Select(finding => finding.Rule);
+
+        Assert.That(found, Is.EqualTo(rules.Index().OrderByDescending(rule => rule.Index % 4).Select(rule => rule.Item.Id)));
+    }
+
     [Test]
     public void It_is_decided_of_the_record_as_corrected()
     {
