@@ -29,7 +29,7 @@ internal sealed class CsvRows : IRowSource
         if (!all.Next() || all.IsBroken)
             throw new InvalidDataException("the CSV has no readable first line with the names of the columns");
         heading = CsvHeading.Read(all.Current, fields);
-        doubtful = new DoubtfulCells(heading.Names, heading.Columns);
+        doubtful = new DoubtfulCells(heading.Names, heading.Columns, (options ?? CsvOptions.Default).Decimals);
         parser = new CsvRecordParser(heading.Separator);
         records = new FooterlessRecords(all, new ReportFooter(record => parser.Parse(record.Text), heading.IdColumn));
         cells = new ReportCells(options ?? CsvOptions.Default);
@@ -127,6 +127,8 @@ internal sealed class CsvRows : IRowSource
         {
             if (heading.Columns[index] is not { } field)
                 continue;
+            if (field.Type == SalesforceFieldType.Currency)
+                doubtful.SeeAmount(heading.Names[index], row[index], Line);
             var cell = cells.Translate(field, row[index], out var reason);
             currency ??= cells.CurrencyCode;
             if (cell is null)

@@ -10,12 +10,16 @@ internal sealed partial class LocalDates(CsvOptions options)
     private const int FirstYear = 1700;
     private const int LastYear = 4000;
 
+    private const string NoCentury = "expected a year of four digits, found one of two: nobody knows its century; export or format the column with four";
+
     private static readonly string[] TimesOfDay = ["H:mm", "H:mm:ss", "h:mm tt", "h:mm:ss tt"];
 
     /// <summary>The date in ISO form; null with the reason when it is a local date that cannot be read. Anything else is given back as it is.</summary>
     public string? ToDate(string text, out string reason)
     {
         reason = "";
+        if (ShortYear().IsMatch(text))
+            return Refuse(NoCentury, out reason);
         if (Local().Match(text) is not { Success: true } parts)
             return text;
         if (parts.Groups["time"].Success)
@@ -30,6 +34,8 @@ internal sealed partial class LocalDates(CsvOptions options)
         var spaced = text.Replace('\u202F', ' ').Replace('\u00A0', ' ');
         if (Iso().Match(spaced) is { Success: true } iso)
             return ToInstant(iso, DateOnly.TryParseExact(iso.Groups["day"].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null, out reason);
+        if (ShortYear().IsMatch(spaced))
+            return Refuse(NoCentury, out reason);
         if (Local().Match(spaced) is not { Success: true } local)
             return text;
         return TryDay(local, out var localDay, ref reason) ? ToInstant(local, localDay, out reason) : null;
@@ -73,6 +79,9 @@ internal sealed partial class LocalDates(CsvOptions options)
     // Years of two digits are not read: nobody knows their century.
     [GeneratedRegex(@"^(?<first>[0-9]{1,2})(?<mark>[/.\-]) ?(?<second>[0-9]{1,2})\k<mark> ?(?<year>[0-9]{4})(?:,? +(?<time>[0-9].*))?$", RegexOptions.CultureInvariant)]
     private static partial Regex Local();
+
+    [GeneratedRegex(@"^[0-9]{1,2}(?<mark>[/.\-]) ?[0-9]{1,2}\k<mark> ?[0-9]{2}(?:,? +[0-9].*)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex ShortYear();
 
     [GeneratedRegex(@"^(?<day>[0-9]{4}-[0-9]{2}-[0-9]{2})(?:,? +(?<time>[0-9].*))?$", RegexOptions.CultureInvariant)]
     private static partial Regex Iso();

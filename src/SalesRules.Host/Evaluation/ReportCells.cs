@@ -60,7 +60,7 @@ internal sealed class ReportCells(CsvOptions options)
     private static string? Lookup(string text, out string reason)
     {
         var isId = text.Length == 0 || SalesforceId.TryParse(text, out _);
-        reason = isId ? "" : "expected a Salesforce id of 15 or 18 characters, found another text: reports show names here; add the column with the id, or leave this one out";
+        reason = isId ? "" : "expected a Salesforce id of 15 or 18 characters with a right checksum, found another text: reports show names here; add the column with the id, or leave this one out";
         return isId ? text : null;
     }
 }

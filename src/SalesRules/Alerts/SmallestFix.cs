@@ -16,21 +16,26 @@ internal static class SmallestFix
     /// <param name="findings">Heaviest first.</param>
     public static string? Of(IReadOnlyList<Finding> findings, PlannedDecision decided, Policy policy)
     {
-        if (findings.FirstOrDefault(finding => finding.Fix.Count > 0) is { } computed)
-            return Sentence(computed.Fix, decided.Standing.Corrected, MotionOf(decided, policy), policy);
-        return findings.Count > 0 && OneStep(findings[0], decided, policy) is { } step ? Sentence(step, MotionOf(decided, policy), policy) : null;
+        foreach (var finding in findings)
+        {
+            if (finding.Fix.Count > 0)
+                return Sentence(finding.Fix, decided.Standing.Corrected, MotionOf(decided, policy), policy);
+            if (OneStep(finding, decided, policy) is { } step)
+                return Sentence(step, MotionOf(decided, policy), policy);
+        }
+
+        return null;
     }
 
     /// <summary>
-    /// The first single change of what the finding speaks of that would clear it; deciding again is the only way to know. To empty a
-    /// field is no advice.
+    /// The first single change of what the finding speaks of that would clear it; deciding again is the only way to know.
     /// </summary>
     private static Probe? OneStep(Finding finding, PlannedDecision decided, Policy policy)
     {
         var fields = finding.Evidence.Select(seen => seen.Field).ToHashSet(StringComparer.Ordinal);
         var rules = new RuleBook(policy);
         return Probes.Of(decided.Standing.Corrected, decided.Context, policy)
-            .Where(probe => !probe.IsEmptying && probe.Field is { } field && fields.Contains(field))
+            .Where(probe => probe.Field is { } field && fields.Contains(field))
             .FirstOrDefault(probe => rules.Decide(probe.Opportunity, probe.Context) is var other
                 && other.Findings.All(found => found.Rule != finding.Rule) && !other.NotRun.Contains(finding.Rule));
     }

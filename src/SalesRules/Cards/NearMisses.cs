@@ -5,9 +5,8 @@ using SalesRules.Snapshots;
 namespace SalesRules.Cards;
 
 /// <summary>
-/// Finds the rules that are one step away by deciding the deal again with each one-step change. That a rule would mind an emptied field
-/// is no near miss, and neither is what a stand-in for a text would break; emptying ends a finding only where the finding speaks of the
-/// field: a rule that no longer knows what to ask is not content.
+/// Finds the rules that are one step away by deciding the deal again with each one-step change. What a stand-in for a text would break is
+/// no near miss; a rule that no longer knows what to ask is not content; and a step that brings a heavier finding clears nothing.
 /// </summary>
 public static class NearMisses
 {
@@ -22,9 +21,9 @@ public static class NearMisses
         {
             var other = rules.Decide(probe.Opportunity, probe.Context);
             var finds = Rules(other);
-            foreach (var rule in finds.Except(found).Where(_ => probe is { IsEmptying: false, IsStandIn: false }))
+            foreach (var rule in finds.Except(found).Where(_ => !probe.IsStandIn))
                 Add(near, rule, wouldFire: true, probe);
-            foreach (var rule in found.Except(finds).Except(other.NotRun).Where(rule => !probe.IsEmptying || Speaks(decision, rule, probe)))
+            foreach (var rule in found.Except(finds).Except(other.NotRun).Where(rule => Heaviest(other, found) <= SeverityOf(decision, rule)))
                 Add(near, rule, wouldFire: false, probe);
         }
 
@@ -39,6 +38,12 @@ public static class NearMisses
     /// <summary>Whether the finding names the field as one that it saw.</summary>
     internal static bool Speaks(Decision decision, string rule, Probe step) =>
         decision.Findings.Any(finding => finding.Rule == rule && finding.Evidence.Any(seen => seen.Field == step.Field));
+
+    private static Severity SeverityOf(Decision decision, string rule) => decision.Findings.First(finding => finding.Rule == rule).Severity;
+
+    /// <summary>Of the findings that were not there before; infos where there is none.</summary>
+    private static Severity Heaviest(Decision decision, HashSet<string> before) =>
+        decision.Findings.Where(finding => !before.Contains(finding.Rule)).Select(finding => finding.Severity).DefaultIfEmpty(Severity.Info).Max();
 
     private static HashSet<string> Rules(Decision decision) => decision.Findings.Select(finding => finding.Rule).ToHashSet(StringComparer.Ordinal);
 

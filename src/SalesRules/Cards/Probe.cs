@@ -9,8 +9,4 @@ namespace SalesRules.Cards;
 /// <param name="To">The value it would have; a text that is filled in stands for any.</param>
 /// <param name="Days">How many days later it is.</param>
 /// <param name="IsStandIn">Whether <paramref name="To"/> stands for whatever a person would fill in.</param>
-public sealed record Probe(string Words, string? Field, FieldValue To, int Days, bool IsStandIn, Opportunity Opportunity, DealContext Context)
-{
-    /// <summary>Whether it takes a value away.</summary>
-    public bool IsEmptying => Field is not null && To.IsNull;
-}
+public sealed record Probe(string Words, string? Field, FieldValue To, int Days, bool IsStandIn, Opportunity Opportunity, DealContext Context);

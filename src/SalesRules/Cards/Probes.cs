@@ -7,7 +7,7 @@ namespace SalesRules.Cards;
 
 /// <summary>
 /// Every way to change one thing about a deal by one step: a score or number by one, a date by a day, a past close date to today, an amount by five per cent, the
-/// category or stage to its neighbour short of closing the deal, a checkbox, a field emptied or filled in, and up to seven days of waiting. Needs no knowledge of
+/// category or stage to its neighbour short of closing the deal, a checkbox, an empty field filled in, and up to seven days of waiting. To empty a field is no step: it takes knowledge away, and nobody is to be told to. Needs no knowledge of
 /// any rule: whoever decides each of them again sees which rules are one step away.
 /// </summary>
 public static class Probes
@@ -64,12 +64,12 @@ public static class Probes
         if (Rank(field) == 0)
             context = context with { InheritedPillars = context.InheritedPillars.Where(pillar => OpportunityFields.ScoreOf(pillar) != field).ToHashSet() };
         var name = policy.Fields.NameOf(field)!;
-        var isStandIn = text.Length > 0 && IsAnyText(field);
-        var words = text.Length == 0 ? $"{name} emptied" : isStandIn ? $"{name} {FilledIn}" : $"{name} = {field.ValueOf(changed)}";
+        var isStandIn = IsAnyText(field);
+        var words = isStandIn ? $"{name} {FilledIn}" : $"{name} = {field.ValueOf(changed)}";
         return new Probe(words, name, field.ValueOf(changed), 0, isStandIn, changed, context);
     }
 
-    /// <summary>The texts of the values one step away; "" empties the field.</summary>
+    /// <summary>The texts of the values one step away.</summary>
     private static IEnumerable<string> Steps(OpportunityField field, Opportunity opportunity, DealContext context, Policy policy)
     {
         var value = field.ValueOf(opportunity);
@@ -86,8 +86,8 @@ public static class Probes
             { Type: SalesforceFieldType.Checkbox } => [value.ToString() == "true" ? "false" : "true"],
             // Salesforce saves no opportunity without one.
             { ApiName: "CloseDate" } => opportunity.CloseDate < context.Today ? [.. DaysAround(value.AsText!), FieldValue.Of(context.Today).ToString()] : DaysAround(value.AsText!),
-            { Type: SalesforceFieldType.Date } => ["", .. DaysAround(value.AsText!)],
-            _ => [""],
+            { Type: SalesforceFieldType.Date } => DaysAround(value.AsText!),
+            _ => [],
         };
     }
 

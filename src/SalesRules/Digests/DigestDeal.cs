@@ -65,6 +65,11 @@ public sealed record DigestDeal(Deal Deal, Decision Decision, DealMovement? Move
 
     public bool Moved(MovementKind kind) => Movement?.Moves.Any(move => move.Kind == kind) == true;
 
+    /// <summary>Whether it closes later than it did at the last review; a close date that went and came back slips nothing.</summary>
+    public bool IsPushed => Moved(MovementKind.Pushed)
+        && Movement!.Moves.First(move => move.Kind is MovementKind.Pushed or MovementKind.PulledIn).From is var before
+        && string.CompareOrdinal(before, FieldValue.Of(Record.CloseDate).AsText) < 0;
+
     /// <summary>The sum with this deal.</summary>
     internal Money AddedTo(Money money) => money.Plus(Record.Amount, Record.CurrencyIsoCode);
 }

@@ -97,7 +97,7 @@ public sealed record PipelinePreRead(DigestScope Scope, PortfolioReport Portfoli
             Actions = actions,
         };
 
-        private static bool IsSlipping(DigestDeal deal, DateOnly today) => deal.IsOpen && (deal.Moved(MovementKind.Pushed) || deal.Record.CloseDate < today);
+        private static bool IsSlipping(DigestDeal deal, DateOnly today) => deal.IsOpen && (deal.IsPushed || deal.Record.CloseDate < today);
 
         private bool IsDue(DigestDeal deal) => deal.IsOpen && deal.Deal.Hold.State switch
         {

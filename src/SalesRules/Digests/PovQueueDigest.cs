@@ -39,7 +39,7 @@ public sealed record PovQueueDigest(DigestScope Scope) : Digest(Scope)
         private readonly DealList.Builder waiting = List(scope, deal => ApprovedPovWaitsForCapacityRule.Waits(deal.Deal), DealOrder.ByTotal);
         private readonly DealList.Builder deferred = List(scope, IsDeferred, DealOrder.ByAmount);
         private readonly DealList.Builder running = List(scope, deal => ApprovedPovWaitsForCapacityRule.Runs(deal.Deal), DealOrder.ByDay(deal => deal.Record.PovEnd));
-        private readonly DealList.Builder ending = List(scope, deal => deal.HasAny("meddpicc.pov-ending", "meddpicc.pov-overdue"), DealOrder.ByDay(deal => deal.Record.PovEnd));
+        private readonly DealList.Builder ending = List(scope, Ends, DealOrder.ByDay(deal => deal.Record.PovEnd));
         private readonly DealList.Builder dropped = List(scope, deal => deal.Has("pov.score-dropped"), DealOrder.ByAmount);
         private Money notAsked;
 
@@ -63,6 +63,10 @@ public sealed record PovQueueDigest(DigestScope Scope) : Digest(Scope)
             Dropped = dropped.Build(),
             NotAsked = notAsked,
         };
+
+        /// <summary>In a POV stage the rules say so; a POV that runs elsewhere ends as well.</summary>
+        private static bool Ends(DigestDeal deal) => deal.HasAny("meddpicc.pov-ending", "meddpicc.pov-overdue")
+            || (ApprovedPovWaitsForCapacityRule.Runs(deal.Deal) && deal.Record.PovEnd <= deal.Deal.Today.AddDays(deal.Deal.Policy.Meddpicc.PovEndingDays));
 
         private static bool IsDeferred(DigestDeal deal) => deal.Deal.Gate is { State: GateState.Deferred, OnRecord: false } && IsAsked(deal);
 

@@ -40,10 +40,10 @@ public sealed partial record Opportunity
     public decimal? IntentCommitment { get; init; }
 
     /// <summary>0 to 3 (B 5.3), as the next one.</summary>
-    [Field("Budget_Clarity", SalesforceFieldType.Number, IsMapped = true)]
+    [Field("Budget_Clarity", SalesforceFieldType.Number, IsMapped = true, Least = 0, Most = 3)]
     public decimal? BudgetClarity { get; init; }
 
-    [Field("Procurement_Friction", SalesforceFieldType.Number, IsMapped = true)]
+    [Field("Procurement_Friction", SalesforceFieldType.Number, IsMapped = true, Least = 0, Most = 3)]
     public decimal? ProcurementFriction { get; init; }
 
     /// <summary>0 to 2 (B 9.1), as the next three.</summary>

@@ -11,7 +11,8 @@ public class LocalDatesTests
     [TestCase("4/3/2026", "2026-04-03")]
     [TestCase("2026-03-31", "2026-03-31")]
     [TestCase("31/3/2026", null)]
-    [TestCase("3/31/26", "3/31/26")]
+    [TestCase("3/31/26", null)]
+    [TestCase("3/31/226", "3/31/226")]
     public void Month_first(string text, string? expected) => Assert.That(ToDate(DateOrder.Mdy, text), Is.EqualTo(expected));
 
     [TestCase("31.03.2026", "2026-03-31")]
@@ -32,6 +33,14 @@ public class LocalDatesTests
     {
         Assert.That(new LocalDates(CsvOptions.Default).ToDate("3/31/2026", out var reason), Is.Null);
         Assert.That(reason, Does.Contain("--dates dmy").And.Contain("--dates mdy"));
+    }
+
+    [TestCase("3/31/26")]
+    [TestCase("31.3.26 14:05")]
+    public void A_year_of_two_digits_is_refused_for_what_it_is(string text)
+    {
+        Assert.That(new LocalDates(new CsvOptions { Dates = DateOrder.Mdy }).ToInstant(text, out var reason), Is.Null);
+        Assert.That(reason, Does.StartWith("expected a year of four digits, found one of two"));
     }
 
     [TestCase("3/31/2026, 2:05 PM", "2026-03-31T14:05:00+02:00")]

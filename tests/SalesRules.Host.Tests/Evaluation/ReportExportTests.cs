@@ -143,7 +143,24 @@ public class ReportExportTests
 
         Assert.That(errors, Is.Empty);
         Assert.That(deals, Has.Count.EqualTo(3));
-        Assert.That(rows.Notes, Is.EqualTo([$"Column {column}: 2 cells mean nothing there, first on line 3: {expected}."]));
+        Assert.That(rows.Notes, Is.EqualTo([$"Column {column}: 2 cells are doubtful, first on line 3: {expected}."]));
+    }
+
+    [TestCase("1.250", "point", true)]
+    [TestCase("USD 1.250", "point", true)]
+    [TestCase("1.25", "point", false)]
+    [TestCase("1.2500", "point", false)]
+    [TestCase("1234.500", "point", false)]
+    [TestCase("1250", "point", false)]
+    [TestCase("\"1,234.567\"", "point", false)]
+    [TestCase("1.250", "comma", false)]
+    [TestCase("\"1,250\"", "comma", true)]
+    public async Task An_amount_whose_only_mark_may_separate_thousands_is_told(string amount, string decimals, bool isTold)
+    {
+        var (rows, _, errors) = await ReadAsync($"Id,Amount\n006000000000001,{amount}\n", new CsvOptions { Decimals = Enum.Parse<DecimalMark>(decimals, ignoreCase: true) });
+
+        Assert.That(errors, Is.Empty);
+        Assert.That(rows.Notes, isTold ? Has.One.StartsWith("Column Amount: 1 cell is doubtful, first on line 2: three digits behind the only ") : Is.Empty);
     }
 
     [TestCase("Pain Score", "0")]
@@ -230,7 +247,7 @@ public class ReportExportTests
     {
         var (_, _, errors) = await ReadAsync("Id,Champion\n006000000000001,Ann Sample\n");
 
-        Assert.That(errors, Is.EqualTo(new[] { "line 2: Champion__c: expected a Salesforce id of 15 or 18 characters, found another text: reports show names here; add the column with the id, or leave this one out" }));
+        Assert.That(errors, Is.EqualTo(new[] { "line 2: Champion__c: expected a Salesforce id of 15 or 18 characters with a right checksum, found another text: reports show names here; add the column with the id, or leave this one out" }));
     }
 
     private static async Task<(CsvRows Rows, List<Opportunity> Deals, List<string> Errors)> ReadAsync(string text, CsvOptions? options = null)

@@ -44,6 +44,23 @@ public class NearMissesTests
         Assert.That(Near(Sound.With(it => it with { NextStep = null }), "hygiene.next-step-missing", wouldFire: false), Does.Contain("NextStep filled in"));
 
     [Test]
+    public void To_empty_a_field_is_never_a_step() =>
+        Assert.That(Probes.Of(Sound.Opportunity, Sound.Context, Sound.Policy).Where(probe => probe.Field is not null && probe.To.IsNull).Select(probe => probe.Words), Is.Empty);
+
+    /// <summary>"Fixed" by what brings something heavier is not fixed.</summary>
+    [Property]
+    public void No_step_that_clears_a_finding_brings_a_heavier_one(ADeal deal)
+    {
+        var rules = new RuleBook(deal.Policy);
+        var found = deal.Decide().Findings.ToDictionary(finding => finding.Rule, finding => finding.Severity);
+        foreach (var near in NearMisses.Of(rules, deal.Opportunity, deal.Context, deal.Decide()).Where(near => !near.WouldFire))
+        {
+            foreach (var step in near.Steps)
+                Assert.That(rules.Decide(step.Opportunity, step.Context).Findings.Where(finding => !found.ContainsKey(finding.Rule) && finding.Severity > found[near.Rule]), Is.Empty, $"{near.Rule}: {step.Words}");
+        }
+    }
+
+    [Test]
     public void That_a_rule_would_mind_an_empty_field_is_no_near_miss() =>
         Assert.That(Near(Sound, "hygiene.next-step-missing", wouldFire: true), Is.Empty);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SalesRules.Decisions;
 using SalesRules.Digests;
 using SalesRules.Policies;
@@ -34,7 +35,7 @@ public class DigestProperties
             AssertIn(digest.AtRisk, deal, isOpen && deal.Decision.Risk.Level >= RiskLevel.Medium);
             AssertIn(digest.NotReviewable, deal, inReview && !isScored);
             AssertIn(digest.Top, deal, isOpen && category != ForecastCategory.Omitted && !(inReview && !isScored));
-            AssertIn(digest.Slipping, deal, isOpen && (kinds.Contains(MovementKind.Pushed) || record.CloseDate < Everything.Today));
+            AssertIn(digest.Slipping, deal, isOpen && (EndsLater(deal) || record.CloseDate < Everything.Today));
             AssertIn(digest.Wins, deal, kinds.Contains(MovementKind.Won));
             AssertIn(digest.Built, deal, kinds.Contains(MovementKind.New));
         }
@@ -91,6 +92,12 @@ public class DigestProperties
     {
         var digest = builder.Build(OpenActions.Unknown("not asked"));
         return [.. new[] { digest.AtRisk, digest.Top, digest.Slipping, digest.Wins, digest.Built, digest.NotReviewable }.Select(list => string.Join(' ', list.Deals.Select(deal => deal.Id.Value)))];
+    }
+
+    private static bool EndsLater(DigestDeal deal)
+    {
+        List<Move> moves = [.. (deal.Movement?.Moves ?? []).Where(move => move.Kind is MovementKind.Pushed or MovementKind.PulledIn)];
+        return moves.Any(move => move.Kind == MovementKind.Pushed) && DateOnly.ParseExact(moves[0].From!, "O", CultureInfo.InvariantCulture) < deal.Record.CloseDate;
     }
 
     private static void AssertIn(DealList list, DigestDeal deal, bool belongs) => Assert.That(list.Deals.Any(one => one.Id == deal.Id), Is.EqualTo(belongs), deal.Id.Value);

@@ -48,6 +48,20 @@ public class PipelinePreReadTests
     public void A_pushed_deal_slips(MovementKind kind, bool slips) =>
         Assert.That(Pipeline(Sound.Decided(1, Sound.Moved(kind))).Slipping.Numbers(), slips ? Is.EqualTo([1]) : Is.Empty);
 
+    [TestCase("2026-04-01", "2026-05-01", "2026-04-01", false)]
+    [TestCase("2026-04-01", "2026-05-01", "2026-04-02", true)]
+    [TestCase("2026-04-01", "2026-03-20", "2026-04-02", true)]
+    [TestCase("2026-04-01", "2026-05-01", "2026-03-31", false)]
+    public void What_was_pushed_and_came_back_slips_nothing(string before, string between, string now, bool slips)
+    {
+        Move Step(int hour, string from, string to) =>
+            new(ADeal.Noon(ADeal.Today.AddDays(-2)).AddHours(hour), string.CompareOrdinal(to, from) > 0 ? MovementKind.Pushed : MovementKind.PulledIn, 0, from, to);
+        var deal = Sound.With(record => record with { CloseDate = DateOnly.ParseExact(now, "O", System.Globalization.CultureInfo.InvariantCulture) });
+        var movement = new DealMovement(deal.Opportunity, [Step(0, before, between), Step(1, between, now)], []);
+
+        Assert.That(Pipeline(deal.Decided(1, movement)).Slipping.Numbers(), slips ? Is.EqualTo([1]) : Is.Empty);
+    }
+
     [Test]
     public void A_deal_that_was_pushed_and_lost_slips_no_more()
     {

@@ -26,6 +26,19 @@ public class PovQueueDigestTests
         Assert.That((digest.Running.Total.Deals, digest.Waiting.Total.Deals), Is.EqualTo((running, waiting)));
     }
 
+    [TestCase("POV", 14, true)]
+    [TestCase("POV", 15, false)]
+    [TestCase("Technical Validation", 14, true)]
+    [TestCase("Technical Validation", 15, false)]
+    [TestCase("Technical Validation", -1, true)]
+    public void A_running_POV_ends_in_whatever_stage_it_runs(string stage, int days, bool ends)
+    {
+        var digest = Of(Approved.With(record => record with { StageName = stage, PovStart = ADeal.Today.AddDays(-30), PovEnd = ADeal.Today.AddDays(days) }).Decided(1));
+
+        Assert.That(digest.Ending.Numbers(), ends ? Is.EqualTo([1]) : Is.Empty);
+        Assert.That(digest.Running.Numbers(), Is.EqualTo([1]));
+    }
+
     [Test]
     public void A_deferral_is_named_once_somebody_asks_and_counted_before()
     {

@@ -51,7 +51,8 @@ public sealed class PovMustNotStartUnapprovedRule : IRule
                 _ => "An SE is assigned to a POV, but no approval is on record.",
             },
             Evidence = evidence,
-            Fix = [.. evidence.Select(seen => new Fix(seen.Field, FieldValue.Null))],
+            // What has started has started: to empty its date would only hide it, and what clears it is the gate.
+            Fix = HasStarted(deal) ? [] : [.. evidence.Select(seen => new Fix(seen.Field, FieldValue.Null))],
         };
     }
 

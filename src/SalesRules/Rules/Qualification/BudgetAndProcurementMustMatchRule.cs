@@ -11,7 +11,7 @@ public sealed class BudgetAndProcurementMustMatchRule : IRule
 {
     public string Id => "qualification.budget-procurement";
 
-    public string Condition => "the clarity of the budget and of procurement are both scored";
+    public string Condition => "the clarity of the budget and of procurement are both scored 0 to 3";
 
     public bool CountsForRisk => false;
 
@@ -20,7 +20,7 @@ public sealed class BudgetAndProcurementMustMatchRule : IRule
     public IReadOnlyList<string> Needs { get; } = ["Budget_Clarity", "Procurement_Friction"];
 
     public RuleOutcome Apply(Deal deal) =>
-        deal.Opportunity is { BudgetClarity: not null, ProcurementFriction: not null } ? new Finding(Id, Severity.Info, deal) : RuleOutcome.Clear;
+        Points.Sum(3, deal.Opportunity.BudgetClarity, deal.Opportunity.ProcurementFriction) is null ? RuleOutcome.Clear : new Finding(Id, Severity.Info, deal);
 
     public Explanation Explain(Deal deal) => new()
     {

@@ -13,7 +13,7 @@ public sealed class ValueMustBeOnTrackRule : IRule
 
     public string Id => "value.review";
 
-    public string Condition => "one of the last two periods is below {retention.on-target-percent} % of its target or the trend turned from 100 % or more to below (low), or both are below or adoption has stalled (medium)";
+    public string Condition => "one of the last two periods is below {retention.on-target-percent} % of its target or it fell from 100 % or more to below 100 % by at least the points between {retention.on-target-percent} and 100 (low), or both are below or adoption has stalled (medium)";
 
     public bool CountsForRisk => false;
 
@@ -52,7 +52,7 @@ public sealed class ValueMustBeOnTrackRule : IRule
             yield return $"it reached {last} % of its target in the last period";
         else if (IsMissed(deal, opportunity.ValuePeriodBefore))
             yield return $"it reached {before} % of its target in the period before the last";
-        if (HasReversed(opportunity))
+        if (HasReversed(deal))
             yield return $"its trend has reversed, from {before} % of its target to {last} %";
         if (opportunity.AdoptionStalled == true)
             yield return "adoption has stalled";
@@ -62,11 +62,11 @@ public sealed class ValueMustBeOnTrackRule : IRule
     private static IEnumerable<Evidence> Lacking(Deal deal)
     {
         var opportunity = deal.Opportunity;
-        if (HasReversed(opportunity))
+        if (HasReversed(deal))
             yield return deal.Saw("Value_Last_Period", FieldValue.Of(Target));
         else if (IsMissed(deal, opportunity.ValueLastPeriod))
             yield return deal.Saw("Value_Last_Period", FieldValue.Of(deal.Policy.Retention.OnTargetPercent));
-        if (HasReversed(opportunity))
+        if (HasReversed(deal))
             yield return deal.Saw("Value_Period_Before", FieldValue.Null);
         else if (IsMissed(deal, opportunity.ValuePeriodBefore))
             yield return deal.Saw("Value_Period_Before", FieldValue.Of(deal.Policy.Retention.OnTargetPercent));
@@ -78,13 +78,14 @@ public sealed class ValueMustBeOnTrackRule : IRule
 
     /// <summary>
     /// The book names no figure for "trend reverses" and two periods are known (choice): who stood at the target or above had risen to it,
-    /// and who is below it now has turned. Moving about above the target, or below it, turns nothing.
+    /// and who is below it now by as much as still counts as on target has turned. Moving about above the target, or below it, turns nothing.
     /// </summary>
-    private static bool HasReversed(Opportunity opportunity) => opportunity is { ValuePeriodBefore: >= Target, ValueLastPeriod: < Target };
+    private static bool HasReversed(Deal deal) => deal.Opportunity is { ValuePeriodBefore: >= Target and var before, ValueLastPeriod: < Target and var last }
+        && before - last >= Target - deal.Policy.Retention.OnTargetPercent;
 
     private static bool IsOffTrack(Deal deal) =>
         deal.Opportunity.AdoptionStalled == true || (IsMissed(deal, deal.Opportunity.ValueLastPeriod) && IsMissed(deal, deal.Opportunity.ValuePeriodBefore));
 
     private static bool IsOnTrack(Deal deal) =>
-        !IsMissed(deal, deal.Opportunity.ValueLastPeriod) && !IsMissed(deal, deal.Opportunity.ValuePeriodBefore) && !HasReversed(deal.Opportunity);
+        !IsMissed(deal, deal.Opportunity.ValueLastPeriod) && !IsMissed(deal, deal.Opportunity.ValuePeriodBefore) && !HasReversed(deal);
 }

@@ -28,6 +28,9 @@ public class PovMustNotStartUnapprovedRuleTests
     }
 
     [Test]
+    public void That_a_date_be_emptied_is_no_advice_where_hours_are_spent() => Assert.That(Starting(ADeal.Today).With(it => it with { PovSe = ADeal.Stranger }).Finding<PovMustNotStartUnapprovedRule>().Fix, Is.Empty);
+
+    [Test]
     public void Both_are_named_together() =>
         Assert.That(
             Starting(ADeal.Today).With(it => it with { PovSe = ADeal.Stranger }).Finding<PovMustNotStartUnapprovedRule>().Message,

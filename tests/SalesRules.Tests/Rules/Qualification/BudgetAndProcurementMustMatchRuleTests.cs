@@ -10,6 +10,10 @@ public class BudgetAndProcurementMustMatchRuleTests
     public void The_pair_is_told_with_what_it_means(decimal budget, decimal procurement, string says) =>
         Assert.That(Deal(budget, procurement).Finding<BudgetAndProcurementMustMatchRule>().Message, Does.Contain(says));
 
+    [TestCase(4, 0)]
+    [TestCase(0, -1)]
+    public void What_is_no_score_of_0_to_3_makes_no_pair(decimal budget, decimal procurement) => Assert.That(Deal(budget, procurement).Ask<BudgetAndProcurementMustMatchRule>(), Says.Nothing);
+
     [Test]
     public void Half_a_pair_says_nothing() => Assert.That(Deal(3, null).Ask<BudgetAndProcurementMustMatchRule>(), Says.Nothing);
 

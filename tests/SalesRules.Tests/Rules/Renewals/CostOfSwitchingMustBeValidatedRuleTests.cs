@@ -8,6 +8,11 @@ public class CostOfSwitchingMustBeValidatedRuleTests
     [Test]
     public void A_date_of_the_customers_confirmation_is_enough() => Assert.That(ADeal.Renewal.Ask<CostOfSwitchingMustBeValidatedRule>(), Says.Nothing);
 
+    [TestCase(0, false)]
+    [TestCase(1, true)]
+    public void A_confirmation_that_is_still_to_come_is_none(int daysAhead, bool isFound) =>
+        Assert.That(ADeal.Renewal.With(it => it with { SwitchingCostValidatedOn = ADeal.Today.AddDays(daysAhead) }).Ask<CostOfSwitchingMustBeValidatedRule>().Finding is not null, Is.EqualTo(isFound));
+
     [Test]
     public void Quantify_2_without_one_is_an_opinion()
     {

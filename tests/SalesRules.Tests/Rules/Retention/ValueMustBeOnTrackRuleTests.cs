@@ -22,7 +22,10 @@ public class ValueMustBeOnTrackRuleTests
             Deal(last, before).Under(policy => policy with { Retention = new RetentionPolicy { OnTargetPercent = 80 } }).Ask<ValueMustBeOnTrackRule>().Finding?.Severity,
             Is.EqualTo(expected));
 
-    [TestCase(99, 100, Severity.Low)]
+    [TestCase(90, 100, Severity.Low)]
+    [TestCase(91, 100, null)]
+    [TestCase(99, 109, Severity.Low)]
+    [TestCase(99, 108, null)]
     [TestCase(100, 100, null)]
     [TestCase(99, 99, null)]
     [TestCase(100, 120, null)]
