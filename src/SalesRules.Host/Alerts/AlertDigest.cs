@@ -14,19 +14,17 @@ internal static class AlertDigest
         return new Message
         {
             Key = LetterKey.OfMany(pages.Select(page => page.Alert.Key), recipient),
-            Title = string.Create(CultureInfo.InvariantCulture, $"{pages.Count} alerts: {ordered[0].Text.Title} and others"),
+            Title = ordered[0].Policy.Word("many", ("count", pages.Count.ToString(CultureInfo.InvariantCulture)), ("first", ordered[0].Text.Title)),
             Summary = ordered[0].Text.Sentence,
             Level = AlertLevels.Of(ordered[0].Alert),
             Sections = [new Section(null, Table(ordered, recipient, feedback, orgId))],
         };
     }
 
-    private static Table Table(IReadOnlyList<AlertPage> pages, string recipient, FeedbackLinks feedback, string orgId)
+    private static Table Table(List<AlertPage> pages, string recipient, FeedbackLinks feedback, string orgId)
     {
-        List<Column> columns = [new("Alert"), new("Why"), new("Smallest fix")];
-        if (feedback.AreOn)
-            columns.AddRange([new Column("Useful?"), new Column("Not useful?")]);
-        return new Table(columns, [.. pages.Select(page => Row(page, feedback.Actions(orgId, page.Alert.Key, recipient, page.RaisedAt)))]);
+        IEnumerable<string> keys = ["alert", "why", "fix", .. feedback.AreOn ? new[] { "useful-column", "not-useful-column" } : []];
+        return new Table([.. keys.Select(key => new Column(pages[0].Policy.Word(key)))], [.. pages.Select(page => Row(page, feedback.Actions(orgId, page.Alert.Key, recipient, page.RaisedAt, page.Policy)))]);
     }
 
     private static IReadOnlyList<Inline> Row(AlertPage page, IEnumerable<LinkAction> answers) =>

@@ -71,7 +71,7 @@ internal sealed partial class AlertDispatch(
 
     private IEnumerable<(string Batch, Addressee To, AlertPage Page)> Told(RaisedAlert raised, Alert alert, OrgDetails around, SortedDictionary<string, int> unfilled)
     {
-        var page = new AlertPage(alert, AlertTexts.Of(alert, policy.Alerts), alert.Deal is { } deal ? new Uri(around.Instance!, deal.Id.Value) : null, raised.RaisedAt);
+        var page = new AlertPage(alert, AlertTexts.Of(alert, policy.Alerts), alert.Deal is { } deal ? new Uri(around.Instance!, deal.Id.Value) : null, raised.RaisedAt, policy.Alerts);
         var known = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var wanted in AlertRouting.Of(alert, policy.Alerts, around.Users))
         {

@@ -18,7 +18,7 @@ internal sealed class OrgAlerts(RunJournal journal, Policy policy)
         tally,
         asOf,
         breaches,
-        "Look at `salesrules plan`. If a threshold is wrong, mend the policy; if the changes are right, let one run go on: `salesrules run --approve-budget NAME --reason TEXT`.",
+        policy.Alerts.Word("budget-advice"),
         cancellationToken);
 
     /// <summary>A run stops behind its canary.</summary>
@@ -28,7 +28,7 @@ internal sealed class OrgAlerts(RunJournal journal, Policy policy)
         tally,
         asOf,
         faults,
-        $"Look at these records first: often a flow of the org sets them back. `salesrules revert {tally.Run}` takes the canary back.",
+        policy.Alerts.Word("canary-advice", ("run", tally.Run.ToString())),
         cancellationToken);
 
     /// <summary>A run has ended whose counts do not add up; nothing is told of one that adds up or was not counted.</summary>
@@ -40,7 +40,7 @@ internal sealed class OrgAlerts(RunJournal journal, Policy policy)
             tally,
             asOf,
             [.. certificate.Faults],
-            "The watermark stays, so that the next run reads the same again; often that is all it takes. If it is red too, `salesrules doctor` and the notes of the run say where to look.",
+            policy.Alerts.Word("certificate-advice"),
             cancellationToken);
 
     /// <summary>What the org has lost that stops rules, corrections or tasks.</summary>

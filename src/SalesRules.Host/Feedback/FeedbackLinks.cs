@@ -1,5 +1,6 @@
 using SalesRules.Notifications.Feedback;
 using SalesRules.Notifications.Messages;
+using SalesRules.Policies;
 
 namespace SalesRules.Host.Feedback;
 
@@ -17,15 +18,15 @@ internal sealed class FeedbackLinks
         ? new FeedbackLinks(null, TimeSpan.Zero)
         : new FeedbackLinks(new SignedLinks(settings.Page, time, settings.Secrets), TimeSpan.FromDays(settings.Days));
 
-    public IEnumerable<LinkAction> Actions(string orgId, string alertKey, string recipient, DateTimeOffset raisedAt)
+    public IEnumerable<LinkAction> Actions(string orgId, string alertKey, string recipient, DateTimeOffset raisedAt, AlertPolicy policy)
     {
         if (links is null)
             return [];
         var claim = new FeedbackClaim(recipient, new AlertReference(orgId, alertKey).ToString(), FeedbackAnswer.Useful, raisedAt + taken);
         return
         [
-            new LinkAction("This was useful", links.LinkFor(claim)),
-            new LinkAction("Not useful", links.LinkFor(claim with { Answer = FeedbackAnswer.NotUseful })),
+            new LinkAction(policy.Word("useful"), links.LinkFor(claim)),
+            new LinkAction(policy.Word("not-useful"), links.LinkFor(claim with { Answer = FeedbackAnswer.NotUseful })),
         ];
     }
 

@@ -21,6 +21,8 @@ internal sealed class FeedbackModel(Workplace workplace) : PageModel
     /// <summary>Null: there is nothing to press.</summary>
     public string? Button { get; private set; }
 
+    public string Title => Word("answer-title");
+
     private string? Token => Request.Query["t"];
 
     public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowAsync(async () =>
@@ -30,14 +32,14 @@ internal sealed class FeedbackModel(Workplace workplace) : PageModel
             return Refusal(reading);
         if (await answers.HasAnsweredAsync(claim, cancellationToken))
             return Refusal(new FeedbackReading.Used(claim));
-        Button = claim.Answer == FeedbackAnswer.Useful ? "Yes, it was useful" : "No, it was not useful";
-        return (StatusCodes.Status200OK, "Press the button to answer. One answer counts, and it helps to tell the rules that help from those that only make noise.");
+        Button = Word(claim.Answer == FeedbackAnswer.Useful ? "answer-yes" : "answer-no");
+        return (StatusCodes.Status200OK, Word("answer-press"));
     });
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => ShowAsync(async () =>
         await workplace.Get<FeedbackLinks>().UseAsync(Token, answers, cancellationToken) is var reading and not FeedbackReading.Valid
             ? Refusal(reading)
-            : (StatusCodes.Status200OK, "Thank you: your answer is taken down."));
+            : (StatusCodes.Status200OK, Word("answer-thanks")));
 
     private async Task<IActionResult> ShowAsync(Func<Task<(int Status, string Sentence)>> answerAsync)
     {
@@ -49,16 +51,18 @@ internal sealed class FeedbackModel(Workplace workplace) : PageModel
         }
         catch (JournalException)
         {
-            (Response.StatusCode, Sentence) = (StatusCodes.Status503ServiceUnavailable, "Answers cannot be taken down right now. Please follow the link again later.");
+            (Response.StatusCode, Sentence) = (StatusCodes.Status503ServiceUnavailable, Word("answer-later"));
         }
 
         return Page();
     }
 
-    private static (int Status, string Sentence) Refusal(FeedbackReading reading) => reading switch
+    private (int Status, string Sentence) Refusal(FeedbackReading reading) => reading switch
     {
-        FeedbackReading.Expired => (StatusCodes.Status410Gone, "This link is too old: the alert was sent too long ago to be answered."),
-        FeedbackReading.Used => (StatusCodes.Status409Conflict, "You have answered for this alert already. The first answer counts."),
-        _ => (StatusCodes.Status400BadRequest, "This link is none of ours, or it was changed on its way. Follow the one in the message again."),
+        FeedbackReading.Expired => (StatusCodes.Status410Gone, Word("answer-too-old")),
+        FeedbackReading.Used => (StatusCodes.Status409Conflict, Word("answer-used")),
+        _ => (StatusCodes.Status400BadRequest, Word("answer-not-ours")),
     };
+
+    private string Word(string key) => workplace.Policy.Alerts.Word(key);
 }

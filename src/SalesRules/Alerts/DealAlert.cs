@@ -61,16 +61,18 @@ internal static class DealAlert
     /// <summary>Where no rule speaks of it: the policy may have switched it off, or there is none.</summary>
     private static string Sentence(AlertKind kind, PlannedDecision decided, Policy policy) => (kind, decided.Standing.Decision.Pov) switch
     {
-        (AlertKind.PovDeferred, { } pov) => $"The gate misses {Sentences.Join([.. pov.Missed.Select(part => part == GateScores.UnscoredPart ? "a score" : part)])}.",
-        (AlertKind.PovCleared, { } pov) => $"The gate's state is {pov.State}, path {pov.Path}.",
+        (AlertKind.PovDeferred, { } pov) => policy.Alerts.Word("gate-misses", ("parts", Sentences.Join([.. pov.Missed.Select(part => part == GateScores.UnscoredPart ? policy.Alerts.Word("gate-score") : part)]))),
+        (AlertKind.PovCleared, { } pov) => policy.Alerts.Word("gate-state", ("state", pov.State), ("path", pov.Path ?? "")),
         (AlertKind.DealClosed, _) => Close(decided, policy),
-        _ => $"It is {decided.Standing.Corrected.StageName ?? "in no stage"}.",
+        _ => policy.Alerts.Word("in-stage", ("stage", StageOf(decided, policy))),
     };
 
     private static string Close(PlannedDecision decided, Policy policy)
     {
         var record = decided.Standing.Corrected;
         var isWon = record.IsWon ?? policy.Stages.Find(record.StageName)?.Type == StageType.ClosedWon;
-        return $"It was {(isWon ? "won" : "lost")}: {record.StageName ?? "without a stage"}.";
+        return policy.Alerts.Word(isWon ? "won" : "lost", ("stage", StageOf(decided, policy)));
     }
+
+    private static string StageOf(PlannedDecision decided, Policy policy) => decided.Standing.Corrected.StageName ?? policy.Alerts.Word("no-stage");
 }

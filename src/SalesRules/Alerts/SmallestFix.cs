@@ -48,17 +48,21 @@ internal static class SmallestFix
         var areScores = others.All(fix => PillarOf(fix.Field, policy) is not null);
         return string.Join(' ', new[]
         {
-            unscored.Count == 0 ? null : $"Score {Sentences.Join([.. unscored.Select(fix => $"{Label(fix.Field, motion, policy)}{(fix.To.AsNumber > 0 ? $" ({Shown(fix.To)} or more)" : "")}")])}.",
-            others.Count == 0 ? null : $"{(areScores ? "Raise" : "Set")} {Sentences.Join([.. others.Select(fix => $"{Label(fix.Field, motion, policy)} to {Shown(fix.To)}")])}.",
+            unscored.Count == 0 ? null : Words(policy, "fix-score", unscored.Select(fix => fix.To.AsNumber > 0 ? Change("fix-at-least", fix, motion, policy) : Label(fix.Field, motion, policy))),
+            others.Count == 0 ? null : Words(policy, areScores ? "fix-raise" : "fix-set", others.Select(fix => Change("fix-to", fix, motion, policy))),
         }.OfType<string>());
     }
 
-    private static string Sentence(Probe step, Motion motion, Policy policy) =>
-        step.IsStandIn ? $"Fill in {Label(step.Field!, motion, policy)}." : $"Set {Label(step.Field!, motion, policy)} to {Shown(step.To)}.";
+    private static string Words(Policy policy, string key, IEnumerable<string> changes) => policy.Alerts.Word(key, ("changes", Sentences.Join([.. changes])));
+
+    private static string Change(string key, Fix fix, Motion motion, Policy policy) =>
+        policy.Alerts.Word(key, ("field", Label(fix.Field, motion, policy)), ("value", fix.To.IsNull ? policy.Alerts.Word("fix-nothing") : fix.To.ToString()));
+
+    private static string Sentence(Probe step, Motion motion, Policy policy) => step.IsStandIn
+        ? policy.Alerts.Word("fix-fill", ("field", Label(step.Field!, motion, policy)))
+        : Words(policy, "fix-set", [Change("fix-to", new Fix(step.Field!, step.To), motion, policy)]);
 
     private static Motion MotionOf(PlannedDecision decided, Policy policy) => policy.Motions.Find(decided.Standing.Corrected.Type) ?? policy.Motions.Otherwise;
-
-    private static string Shown(FieldValue value) => value.IsNull ? "nothing" : value.ToString();
 
     /// <summary>Outcome for MIQL_Outcome__c; the words of any other name: Next Step Date for Next_Step_Date__c, Close Date for CloseDate.</summary>
     private static string Label(string field, Motion motion, Policy policy)

@@ -1,5 +1,6 @@
 using SalesRules.Alerts;
 using SalesRules.Decisions;
+using SalesRules.Digests;
 
 namespace SalesRules.Policies;
 
@@ -25,6 +26,13 @@ public sealed record AlertPolicy
 
     /// <summary>The organisation's own words, by kind; kinds without any have <see cref="AlertTexts"/>' own.</summary>
     public IReadOnlyDictionary<AlertKind, AlertTemplates> Texts { get; init; } = new Dictionary<AlertKind, AlertTemplates>();
+
+    /// <summary>The small words of every alert, by their keys.</summary>
+    public IReadOnlyDictionary<string, DigestTemplate> Words { get; init; } = AlertWording.Words;
+
+    /// <summary>A small word with what it shows.</summary>
+    public string Word(string key, params IReadOnlyList<(string Name, string Value)> values) =>
+        Words[key].With(name => values.First(value => value.Name == name).Value);
 }
 
 /// <summary>From which change of the open pipeline within a week people are told; either is enough, and null is no limit.</summary>

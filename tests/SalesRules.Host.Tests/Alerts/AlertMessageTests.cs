@@ -1,5 +1,6 @@
 using SalesRules.Alerts;
 using SalesRules.Decisions;
+using SalesRules.Digests;
 using SalesRules.Host.Alerts;
 using SalesRules.Host.Feedback;
 using SalesRules.Notifications.Messages;
@@ -74,5 +75,22 @@ internal sealed class AlertMessageTests
         }
     }
 
-    private static AlertPage Page(Alert alert) => new(alert, AlertTexts.Of(alert, new AlertPolicy()), alert.Deal is null ? null : Record, RaisedAt);
+    [Test]
+    public void Every_small_word_is_the_policys()
+    {
+        var policy = new AlertPolicy { Words = AlertWording.Words.ToDictionary(word => word.Key, word => DigestTemplate.Read($"~{word.Key}", [], out _)!, StringComparer.Ordinal) };
+        AlertPage ours = Page(SampleAlerts.AtRisk("a")) with { Policy = policy }, other = Page(SampleAlerts.AtRisk("b")) with { Policy = policy };
+        var (one, many) = (AlertMessage.Of(ours, "ana", Links, Org), AlertDigest.Of([ours, other], "ana", Links, Org));
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(one.Sections.Select(section => section.Heading), Is.EqualTo([null, "~why", "~fix", "~deal"]));
+            Assert.That(((Facts)one.Sections[3].Blocks[0]).Items.Select(fact => fact.Name), Is.SubsetOf(["~opportunity", "~amount", "~stage", "~forecast", "~closes"]));
+            Assert.That(one.Actions.Select(action => action.Label), Is.EqualTo(["~open-record", "~useful", "~not-useful"]));
+            Assert.That(many.Title, Is.EqualTo("~many"));
+            Assert.That(((Table)many.Sections[0].Blocks[0]).Columns.Select(column => column.Title), Is.EqualTo(["~alert", "~why", "~fix", "~useful-column", "~not-useful-column"]));
+        }
+    }
+
+    private static AlertPage Page(Alert alert) => new(alert, AlertTexts.Of(alert, new AlertPolicy()), alert.Deal is null ? null : Record, RaisedAt, new AlertPolicy());
 }

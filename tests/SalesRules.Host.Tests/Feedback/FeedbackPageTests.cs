@@ -4,6 +4,7 @@ using SalesRules.Host.Configuration;
 using SalesRules.Host.Feedback;
 using SalesRules.Host.Health;
 using SalesRules.Host.Tests.Alerts;
+using SalesRules.Policies;
 
 namespace SalesRules.Host.Tests.Feedback;
 
@@ -45,7 +46,7 @@ internal sealed class FeedbackPageTests
         await using var workplace = await desk.WorkplaceAsync();
         await using var worker = await StartAsync(desk, workplace);
         using var client = new HttpClient { BaseAddress = worker.Address };
-        var old = workplace.Get<FeedbackLinks>().Actions(desk.OrgId, "a", "ana", TimeProvider.System.GetUtcNow().AddDays(-31)).First().Link.PathAndQuery;
+        var old = workplace.Get<FeedbackLinks>().Actions(desk.OrgId, "a", "ana", TimeProvider.System.GetUtcNow().AddDays(-31), new AlertPolicy()).First().Link.PathAndQuery;
 
         foreach (var (link, status) in new[] { ("/feedback", HttpStatusCode.BadRequest), ("/feedback?t=e30.e30", HttpStatusCode.BadRequest), (old, HttpStatusCode.Gone) })
         {
@@ -83,7 +84,7 @@ internal sealed class FeedbackPageTests
 
     private static (string Useful, string NotUseful) Links(AlertDesk desk, FeedbackLinks links)
     {
-        var both = links.Actions(desk.OrgId, "risk/alert-1", "ana", TimeProvider.System.GetUtcNow()).ToList();
+        var both = links.Actions(desk.OrgId, "risk/alert-1", "ana", TimeProvider.System.GetUtcNow(), new AlertPolicy()).ToList();
         Assert.That(both.Select(action => action.Link.GetLeftPart(UriPartial.Path)), Is.All.EqualTo("https://rules.example/feedback"));
         return (both[0].Link.PathAndQuery, both[1].Link.PathAndQuery);
     }

@@ -51,6 +51,22 @@ public class AlertPolicyTests
     public void A_wrong_route_is_told_with_its_place(string route, string problem) =>
         Assert.That(Problems($"{Least}alerts: {{ routes: [{route}] }}"), Has.Exactly(1).Contains(problem));
 
+    [Test]
+    public void Small_words_that_are_left_out_stay_ours()
+    {
+        var alerts = With("alerts: { words: { why: What we see, fix-set: \"Change {changes}!\" } }").Alerts;
+
+        Assert.That(alerts.Word("why"), Is.EqualTo("What we see"));
+        Assert.That(alerts.Word("fix-set", ("changes", "Amount to 5")), Is.EqualTo("Change Amount to 5!"));
+        Assert.That(alerts.Word("fix"), Is.EqualTo("Smallest fix"));
+    }
+
+    [TestCase("words: { wy: x }", "5:20: alerts.words.wy: unknown key")]
+    [TestCase("words: { why: \"{Name}\" }", "alerts.words.why: {Name} is nothing that this text can show: it shows nothing in braces")]
+    [TestCase("words: { many: \"{counts}\" }", "alerts.words.many: {counts} is nothing that this text can show; expected {count}, {first}")]
+    public void A_wrong_small_word_is_told_with_its_place(string words, string problem) =>
+        Assert.That(Problems($"{Least}alerts: {{ {words} }}").Single(), Does.Contain(problem));
+
     [TestCase("risk-entred: { title: x }", "alerts.texts.risk-entred: unknown key; did you mean \"risk-entered\"?")]
     [TestCase("risk-entered: { title: \"{Nme}\" }", "alerts.texts.risk-entered.title: column 1: nothing known of such an alert is called \"Nme\"; did you mean \"Name\"?")]
     [TestCase("risk-entered: { title: \"x {Name\" }", "alerts.texts.risk-entered.title: column 3: '{' stands alone")]

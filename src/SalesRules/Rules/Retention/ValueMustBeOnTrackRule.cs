@@ -81,7 +81,7 @@ public sealed class ValueMustBeOnTrackRule : IRule
     /// and who is below it now by as much as still counts as on target has turned. Moving about above the target, or below it, turns nothing.
     /// </summary>
     private static bool HasReversed(Deal deal) => deal.Opportunity is { ValuePeriodBefore: >= Target and var before, ValueLastPeriod: < Target and var last }
-        && before - last >= Target - deal.Policy.Retention.OnTargetPercent;
+        && last <= before - (Target - deal.Policy.Retention.OnTargetPercent);
 
     private static bool IsOffTrack(Deal deal) =>
         deal.Opportunity.AdoptionStalled == true || (IsMissed(deal, deal.Opportunity.ValueLastPeriod) && IsMissed(deal, deal.Opportunity.ValuePeriodBefore));

@@ -1,4 +1,5 @@
 using SalesRules.Alerts;
+using SalesRules.Digests;
 using SalesRules.Policies.Reading.Shapes;
 
 namespace SalesRules.Policies.Reading.Sections;
@@ -20,7 +21,10 @@ internal sealed class AlertsSection : Section<AlertPolicy>
     private static readonly Key<IReadOnlyDictionary<AlertKind, AlertTemplates>> Texts = new("texts", new AlertTextsSection(), Defaults.Texts,
         "What alerts say, by kind.");
 
-    public override IReadOnlyList<Key> Keys { get; } = [Routes, MostAtOnce, PipelineChange, Texts];
+    private static readonly Key<IReadOnlyDictionary<string, DigestTemplate>> Words = new("words", new WordsSection(Defaults.Words, AlertWording.WordNames), Defaults.Words,
+        "The small words of every alert: labels, links, how a fix is said, the page that takes answers. What is left out stays as it is.");
+
+    public override IReadOnlyList<Key> Keys { get; } = [Routes, MostAtOnce, PipelineChange, Texts, Words];
 
     protected override AlertPolicy Build(SectionValues values) => new()
     {
@@ -28,5 +32,6 @@ internal sealed class AlertsSection : Section<AlertPolicy>
         MostAtOnce = values.Get(MostAtOnce),
         PipelineChange = values.Get(PipelineChange),
         Texts = values.Get(Texts),
+        Words = values.Get(Words),
     };
 }

@@ -24,7 +24,7 @@ internal sealed class DigestsSection : Section<DigestsPolicy>
     private static readonly Key<int> OverrideDays = new("override-days", new WholeNumberShape(0, 90), Defaults.OverrideDays,
         "An override that ends within so many days is due.");
 
-    private static readonly Key<IReadOnlyDictionary<string, DigestTemplate>> Words = new("words", new DigestWordsSection(), Defaults.Words,
+    private static readonly Key<IReadOnlyDictionary<string, DigestTemplate>> Words = new("words", new WordsSection(Defaults.Words, DigestWording.WordNames), Defaults.Words,
         "The small words: labels, columns, what stands for nothing. What is left out stays as it is.");
 
     private static readonly IReadOnlyList<(DigestKind Kind, Key<DigestTexts> Key)> Texts =
