@@ -54,7 +54,7 @@ internal sealed class AlertRound(RunJournal journal, AlertDispatch dispatch, Pos
         }
 
         if (routed.Alerts > 0 || sent != PostTally.None)
-            await errors.WriteLineAsync($"Alerts: {routed.Alerts} to tell, {routed.Messages} messages made; {sent}.");
+            await errors.WriteLineAsync($"Alerts: {routed.Alerts} to tell, {PostTally.Counted(routed.Messages, "message", "messages")} made; {sent}.");
         foreach (var reason in routed.Unfilled)
             await errors.WriteLineAsync($"  ! Somebody who should be told is not: {reason}.");
         return sent;

@@ -72,7 +72,7 @@ internal sealed partial class Postman(RunJournal journal, RecipientBook recipien
             ClaimLost(message.Key, message.Recipient);
         if (step is DeliveryStep.GivenUp given)
             GivenUp(message.Key, message.Recipient, string.Join(' ', given.Reasons));
-        return new PostTally(state == MessageState.Delivered ? 1 : 0, attempt.Outcome == AttemptOutcome.Delivered ? 0 : 1, state == MessageState.GivenUp ? 1 : 0);
+        return new PostTally(state == MessageState.Delivered ? 1 : 0, state == MessageState.GivenUp || attempt.Outcome == AttemptOutcome.Delivered ? 0 : 1, state == MessageState.GivenUp ? 1 : 0);
     }
 
     private async Task<Verdict> VerdictAsync(IChannel channel, Letter letter, Recipient to, OutgoingMessage message, CancellationToken cancellationToken)
@@ -113,7 +113,7 @@ internal sealed partial class Postman(RunJournal journal, RecipientBook recipien
     private static Recipient To(RecipientProfile profile, IChannel channel, Letter letter)
     {
         var own = profile.At(channel.Name).Address;
-        return new Recipient(letter.Recipient, own is null && channel.TakesMailAddresses ? letter.Address : own);
+        return new Recipient(letter.Recipient, own is null && channel.TakesMailAddresses ? letter.Address : own, letter.Address);
     }
 
     [LoggerMessage(EventId = 371, Level = LogLevel.Error, Message = "The message {Key} for {Recipient} is given up: {Reason}")]

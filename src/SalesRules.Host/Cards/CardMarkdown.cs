@@ -1,4 +1,5 @@
 using System.Text;
+using SalesRules.Host.Commands;
 using SalesRules.Host.Runs;
 
 namespace SalesRules.Host.Cards;
@@ -32,7 +33,7 @@ internal static class CardMarkdown
     private static string Escaped(string text)
     {
         var escaped = new StringBuilder(text.Length);
-        foreach (var letter in text.ReplaceLineEndings(" "))
+        foreach (var letter in TerminalText.OneLine(text))
             escaped.Append(Special.Contains(letter, StringComparison.Ordinal) ? "\\" : "").Append(letter);
         return escaped.ToString();
     }

@@ -1,3 +1,4 @@
+using SalesRules.Host.Commands;
 using SalesRules.Host.Runs;
 
 namespace SalesRules.Host.Cards;
@@ -5,8 +6,9 @@ namespace SalesRules.Host.Cards;
 /// <summary>The decision card for a terminal.</summary>
 internal static class CardText
 {
-    public static void Print(ExplainedDeal deal, TextWriter output)
+    public static void Print(ExplainedDeal deal, TextWriter console)
     {
+        var output = new TerminalWriter(console);
         output.WriteLine($"{deal.Card.Opportunity.Id} {deal.Card.Opportunity.Name}");
         foreach (var line in CardSections.Head(deal))
             output.WriteLine($"  {line}");

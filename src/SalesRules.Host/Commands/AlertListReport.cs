@@ -14,7 +14,7 @@ internal static class AlertListReport
         if (json)
             output.WriteLine(JsonText.Of(writer => Write(writer, listing)));
         else
-            PrintText(listing, output);
+            PrintText(listing, new TerminalWriter(output));
     }
 
     private static void PrintText(AlertListing listing, TextWriter output)
@@ -33,7 +33,10 @@ internal static class AlertListReport
         }
 
         foreach (var message in listing.Others)
-            output.WriteLine($"{Utc(message.MadeAt)}  {message.Key}{Environment.NewLine}  {Words(message)}");
+        {
+            output.WriteLine($"{Utc(message.MadeAt)}  {message.Key}");
+            output.WriteLine($"  {Words(message)}");
+        }
     }
 
     private static string Words(OutgoingMessage message) => message.State switch

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using SalesRules.Host.Alerts;
 using SalesRules.Host.Configuration;
 using SalesRules.Journal;
@@ -72,7 +71,7 @@ internal static class AlertsCommand
         if (parse.GetValue(GivenUp) && await workplace.Journal.LastOrgAsync(cancellationToken) is { } orgId)
         {
             var again = await workplace.Journal.RequeueAsync(orgId, cancellationToken);
-            await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{again:N0} messages that were given up wait again."));
+            await Console.Error.WriteLineAsync($"{PostTally.Counted(again, "message", "messages")} that {(again == 1 ? "was" : "were")} given up {(again == 1 ? "waits" : "wait")} again.");
         }
 
         var sent = await workplace.Get<AlertRound>().RunAsync(Console.Error, cancellationToken);

@@ -21,7 +21,7 @@ internal static class BacktestReport
         if (json)
             output.WriteLine(JsonText.Of(writer => BacktestJson.Write(writer, run, candidate, live, answers)));
         else
-            PrintText(run, candidate, live, answers, output);
+            PrintText(run, candidate, live, answers, new TerminalWriter(output));
     }
 
     private static void PrintText(BacktestRun run, BacktestResult candidate, BacktestResult? live, IReadOnlyList<Usefulness>? answers, TextWriter output)

@@ -26,16 +26,18 @@ internal static class DemoReport
         foreach (var (record, change) in summary.Corrections.SelectMany(record => record.Changes.Where(change => change.Rule is not null).Select(change => (record, change))).Take(Rows))
         {
             table.AddRow(
-                Markup.Escape(record.Name ?? record.Id.Value),
+                Shown(record.Name ?? record.Id.Value),
                 record.Amount?.ToString("N0", CultureInfo.InvariantCulture) ?? "",
-                Markup.Escape(change.Field),
-                Markup.Escape(change.From.ToString()),
-                Markup.Escape(change.To.ToString()),
-                Markup.Escape(change.Reason ?? ""));
+                Shown(change.Field),
+                Shown(change.From.ToString()),
+                Shown(change.To.ToString()),
+                Shown(change.Reason ?? ""));
         }
 
         console.Write(table);
         if (summary.Planned.CorrectedDeals > Rows)
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{summary.Planned.CorrectedDeals:N0} deals were corrected; these are the first corrections."));
     }
+
+    private static string Shown(string text) => Markup.Escape(TerminalText.OneLine(text));
 }

@@ -12,8 +12,9 @@ internal static class GateDebtText
     /// <summary>How many deals a person reads.</summary>
     public const int MostShown = 25;
 
-    public static void Print(GateDebtTally tally, Policy policy, TextWriter output)
+    public static void Print(GateDebtTally tally, Policy policy, TextWriter console)
     {
+        var output = new TerminalWriter(console);
         output.WriteLine(Said($"{tally.InDebt:N0} of {tally.Open:N0} open deals owe something to be legal in their stage: {tally.Amount:N0} in amounts, unconverted."));
         if (tally.InDebt == 0)
             return;
@@ -34,7 +35,7 @@ internal static class GateDebtText
         var deal = debt.Record;
         output.WriteLine($"  {deal.Id} {deal.Name}, {deal.StageName}, {deal.Amount?.ToString("N0", CultureInfo.InvariantCulture) ?? "no amount"}, {deal.OwnerName ?? "no owner"}");
         foreach (var owed in debt.Debts)
-            output.WriteLine($"    since {Since(owed, policy)}  {owed.Rule}: {owed.Message.ReplaceLineEndings(" ")}");
+            output.WriteLine($"    since {Since(owed, policy)}  {owed.Rule}: {owed.Message}");
     }
 
     /// <summary>A day; of a debt that was there at the first look, that day at the latest.</summary>

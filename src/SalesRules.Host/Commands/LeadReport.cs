@@ -10,8 +10,9 @@ internal static class LeadReport
     private const int Shown = 20;
 
     /// <param name="isPlan">Whether the leads that change hands are still to do so.</param>
-    public static void Print(LeadTally leads, TextWriter output, bool isPlan)
+    public static void Print(LeadTally leads, TextWriter console, bool isPlan)
     {
+        var output = new TerminalWriter(console);
         output.WriteLine(isPlan
             ? Invariant($"Leads: read {leads.Read:N0}, {leads.Assignments.Count:N0} to be assigned.")
             : Invariant($"  leads: read {leads.Read:N0}, to be assigned {leads.Assignments.Count:N0}, assigned {leads.Assigned:N0}, taken by somebody first {leads.Moved:N0}, refused {leads.Refused:N0}, unclear {leads.Unclear:N0}, deferred {leads.Deferred:N0}"));

@@ -18,8 +18,9 @@ internal static class PlanReport
 
     public static void PrintRecords(IEnumerable<PlannedRecord> records, TextWriter output)
     {
+        var lines = new TerminalWriter(output);
         foreach (var record in records)
-            Print(record, output);
+            Print(record, lines);
     }
 
     private static void Print(PlannedRecord record, TextWriter output)

@@ -6,8 +6,9 @@ namespace SalesRules.Host.Commands;
 /// <summary>The outcome of <c>policy diff</c> for a person.</summary>
 internal static class PolicyDiffReport
 {
-    public static void Print(IReadOnlyList<SettingDifference> settings, DecisionDifferences? deals, TextWriter output)
+    public static void Print(IReadOnlyList<SettingDifference> settings, DecisionDifferences? deals, TextWriter console)
     {
+        var output = new TerminalWriter(console);
         output.WriteLine(settings.Count == 0 ? "The two policies say the same." : settings.Count == 1 ? "1 setting differs:" : Said($"{settings.Count} settings differ:"));
         foreach (var setting in settings)
             output.WriteLine($"  {setting.Key}: {setting.Old ?? "(none)"} -> {setting.New ?? "(none)"}");

@@ -33,7 +33,7 @@ internal static class PolicyShadowCommand
         if (parse.GetValue(GlobalOptions.Json))
             Console.Out.WriteLine(JsonText.Of(writer => Write(writer, shadows)));
         else
-            Print(shadows, Console.Out);
+            Print(shadows, new TerminalWriter(Console.Out));
         return ExitCode.Done;
     }
 

@@ -14,7 +14,7 @@ internal static class RebuildReport
         if (json)
             output.WriteLine(JsonText.Of(writer => Write(writer, tally)));
         else
-            PrintText(tally, output);
+            PrintText(tally, new TerminalWriter(output));
     }
 
     private static void PrintText(RebuildTally tally, TextWriter output)

@@ -11,7 +11,7 @@ internal static class RevertReport
         if (json)
             output.WriteLine(JsonText.Of(writer => Write(writer, records, leftAlone)));
         else
-            PrintText(records, leftAlone, output);
+            PrintText(records, leftAlone, new TerminalWriter(output));
     }
 
     private static void PrintText(IReadOnlyList<PlannedRecord> records, IReadOnlyList<string> leftAlone, TextWriter output)

@@ -14,7 +14,7 @@ internal static class RunReport
         if (json)
             output.WriteLine(JsonText.Of(writer => RunJson.Write(writer, summary)));
         else
-            PrintText(summary, output);
+            PrintText(summary, new TerminalWriter(output));
     }
 
     private static void PrintText(RunTally summary, TextWriter output)

@@ -1,3 +1,4 @@
+using SalesRules.Host.Commands;
 using SalesRules.Portfolio;
 
 namespace SalesRules.Host.Portfolio;
@@ -5,8 +6,9 @@ namespace SalesRules.Host.Portfolio;
 /// <summary>The figures as a person reads them: short headed tables, counts beside every rate, and why something is unknown.</summary>
 internal static class PortfolioText
 {
-    public static void Print(PortfolioReport report, TextWriter output)
+    public static void Print(PortfolioReport report, TextWriter console)
     {
+        var output = new TerminalWriter(console);
         var scope = report.Scope;
         output.WriteLine(FormattableString.Invariant($"Portfolio as of {scope.Today:yyyy-MM-dd} in {scope.Quarter}"));
         output.WriteLine(FormattableString.Invariant($"Twelve months: {scope.WindowStart:yyyy-MM-dd} to {scope.Today:yyyy-MM-dd}. Movement since {scope.Since:yyyy-MM-dd}. Amounts are the records' own, unconverted."));

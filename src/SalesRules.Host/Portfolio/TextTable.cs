@@ -1,3 +1,5 @@
+using SalesRules.Host.Commands;
+
 namespace SalesRules.Host.Portfolio;
 
 /// <summary>Lines up cells: texts to the left, numbers to the right, the last column as long as it is.</summary>
@@ -21,7 +23,7 @@ internal static class TextTable
 
     private static string Shortened(string text)
     {
-        var line = text.ReplaceLineEndings(" ");
+        var line = TerminalText.OneLine(text);
         return line.Length <= LongestText ? line : string.Concat(line.AsSpan(0, LongestText - 1), "…");
     }
 }

@@ -66,7 +66,7 @@ internal sealed class ApplyRun(
             .ToList();
         if (moved.Count == 0)
             return written.Count(record => now[record.Id].Planned.IsEmpty);
-        var shown = moved.Take(ShownRecords).Select(pair => $"  {pair.record.Id} {pair.record.Name}: {string.Join(", ", pair.Fields)}");
+        var shown = moved.Take(ShownRecords).Select(pair => $"  {pair.record.Id} {TerminalText.OneLine(pair.record.Name ?? "")}: {string.Join(", ", pair.Fields)}");
         var rest = moved.Count > ShownRecords ? $"{Environment.NewLine}  and {moved.Count - ShownRecords:N0} more" : "";
         throw CommandException.Refused(
             $"The plan is stale: {moved.Count:N0} of its {plan.Records.Count:N0} records have moved since it was made. Nothing was written: make a new plan.{Environment.NewLine}{string.Join(Environment.NewLine, shown)}{rest}");

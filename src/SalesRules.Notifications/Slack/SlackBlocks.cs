@@ -29,15 +29,16 @@ internal static class SlackBlocks
     public static JsonNode Context(string text) => new JsonObject
     {
         ["type"] = "context",
-        ["elements"] = new JsonArray(Markdown(SlackText.Of(text, LongestField))),
+        ["elements"] = new JsonArray(Plain(text, LongestField)),
     };
 
     private static IEnumerable<JsonNode> Of(Block block) => block switch
     {
         Paragraph { Text.Text.Length: 0 } => [],
+        Paragraph { Text: { Link: null } text } => [SectionWith(Plain(text.Text, LongestText))],
         Paragraph paragraph => [Text(SlackText.Of(paragraph.Text, LongestText))],
         Facts facts => facts.Items.Chunk(MostFields).Select(Fields),
-        BulletList list => Lines(list.Items.Select(item => $"• {SlackText.Of(item, LongestLine)}")),
+        BulletList list => Lines(list.Items.Select(item => $"• {SlackText.Of(item, LongestLine).Replace('\n', ' ')}")),
         Table table => Lines(table.Rows.Select(row => Row(table.Columns, row))),
         _ => throw new NotSupportedException($"Slack has no form for {block.GetType().Name}."),
     };
@@ -71,7 +72,12 @@ internal static class SlackBlocks
         return name + SlackText.Of(fact.Value, LongestField - name.Length);
     }
 
-    private static JsonNode Text(string text) => new JsonObject { ["type"] = "section", ["text"] = Markdown(text) };
+    private static JsonNode Text(string text) => SectionWith(Markdown(text));
+
+    private static JsonObject SectionWith(JsonObject text) => new() { ["type"] = "section", ["text"] = text };
+
+    /// <summary>Where nothing is ours to format, nothing is formatted: every character stands as it was typed.</summary>
+    private static JsonObject Plain(string text, int limit) => new() { ["type"] = "plain_text", ["text"] = text.Shorten(limit), ["emoji"] = false };
 
     // Verbatim: "@here" in a customer's text is only text.
     private static JsonObject Markdown(string text) => new() { ["type"] = "mrkdwn", ["text"] = text, ["verbatim"] = true };

@@ -52,7 +52,7 @@ internal sealed class SlackBotChannel(SlackBotSettings settings, HttpExchange ht
         {
             (true, _) => new Verdict.Delivered(),
             (false, { } code) => SlackErrors.Of(Name, code, reply.RetryAfter),
-            _ => new Verdict.RetryLater(null, $"Channel {Name}: the answer is not Slack's. Something stands between us, such as a proxy. It is tried again."),
+            _ => SlackErrors.NotOfSlack(Name),
         },
     };
 

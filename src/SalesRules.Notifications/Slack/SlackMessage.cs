@@ -43,7 +43,8 @@ internal static class SlackMessage
         {
             ["type"] = "plain_text",
             ["text"] = $"{Sign(message.Level)}{message.Title}".Shorten(LongestHeader),
-            ["emoji"] = true,
+            // ":fire:" in a customer's name is only text. Our sign is a character of its own.
+            ["emoji"] = false,
         },
     };
 

@@ -2,13 +2,15 @@ using SalesRules.Notifications.Messages;
 
 namespace SalesRules.Notifications.Slack;
 
-/// <summary>Text in Slack's mrkdwn, where only three characters can be escaped.</summary>
+/// <summary>
+/// Text from outside in Slack's mrkdwn, where it formats nothing: of three characters by escapes, of the others by look-alikes.
+/// </summary>
 internal static class SlackText
 {
     // With less room beside its address, a link says nothing.
     private const int ShortestText = 100;
 
-    public static string Of(string text, int limit) => text.Shorten(limit, EscapeOne);
+    public static string Of(string text, int limit) => SlackMarks.Without(text).Shorten(limit, EscapeOne);
 
     /// <summary>The text, as a link where it has one and both fit the limit.</summary>
     public static string Of(Inline text, int limit)

@@ -21,11 +21,15 @@ internal sealed class SlackWebhookChannel(SlackWebhookSettings settings, HttpExc
         };
     }
 
-    // A webhook answers "ok", or a status with a bare code.
-    private Verdict Judge(HttpReply reply) =>
-        !reply.IsSuccess && reply.Status != 429 && Known(reply.Body.Trim()) is { } code
-            ? SlackErrors.Of(Name, code, reply.RetryAfter)
-            : HttpVerdicts.Of(Name, $"Channels:{Name}:Url", reply);
-
-    private string? Known(string body) => SlackErrors.IsCode(body) && !settings.Url.Reveal().Contains(body, StringComparison.Ordinal) ? body : null;
+    /// <summary>
+    /// A webhook answers "ok", or a status with a bare code. The status says whether a repeat can help, and the code why it cannot: a 503
+    /// stays one, whatever stands below it.
+    /// </summary>
+    private Verdict Judge(HttpReply reply) => (HttpVerdicts.Of(Name, $"Channels:{Name}:Url", reply), reply.Body.Trim()) switch
+    {
+        (Verdict.Delivered taken, "ok") => taken,
+        (Verdict.Delivered or Verdict.Refused, var code) when SlackErrors.IsKnown(code) => SlackErrors.Of(Name, code, reply.RetryAfter),
+        (Verdict.Delivered, _) => SlackErrors.NotOfSlack(Name),
+        var (status, _) => status,
+    };
 }

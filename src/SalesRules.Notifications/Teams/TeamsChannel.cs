@@ -19,6 +19,8 @@ internal sealed class TeamsChannel(TeamsSettings settings, HttpExchange http) : 
             NoReply none => HttpVerdicts.Unclear(Name, none),
             HttpReply { IsSuccess: true } reply when reply.Body.Contains(FailureWithin200, StringComparison.OrdinalIgnoreCase) =>
                 new Verdict.RetryLater(reply.RetryAfter, $"Channel {Name}: Teams itself did not take the message from its gateway. It is tried again."),
+            HttpReply { IsSuccess: true } reply when reply.Body.TrimStart().StartsWith('<') =>
+                new Verdict.RetryLater(reply.RetryAfter, $"Channel {Name}: the answer is a web page and not a workflow's. Something stands between us, such as a proxy. It is tried again."),
             HttpReply reply => HttpVerdicts.Of(Name, $"Channels:{Name}:Url", reply),
             _ => throw new NotSupportedException(),
         };

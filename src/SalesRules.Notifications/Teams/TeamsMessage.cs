@@ -10,6 +10,8 @@ internal static class TeamsMessage
     /// <summary>Teams takes 28 KB.</summary>
     public const int MostBytes = 28 * 1024;
 
+    private const int LongestFallback = 1_000;
+
     // Teams shows six actions; those beyond stand as links.
     private const int MostActions = 6;
 
@@ -33,7 +35,7 @@ internal static class TeamsMessage
         ["$schema"] = "http://adaptivecards.io/schemas/adaptive-card.json",
         ["type"] = "AdaptiveCard",
         ["version"] = "1.5",
-        ["fallbackText"] = message.Summary ?? message.Title,
+        ["fallbackText"] = TeamsText.Of(message.Summary ?? message.Title, LongestFallback),
         ["msteams"] = new JsonObject { ["width"] = "Full" },
         ["body"] = Body(message).AsJsonArray(),
         ["actions"] = message.Actions.Take(MostActions).Select(Action).AsJsonArray(),

@@ -1,13 +1,14 @@
+using System.Text.RegularExpressions;
 using SalesRules.Notifications.Messages;
 
 namespace SalesRules.Notifications.Teams;
 
 /// <summary>Text in the Markdown of Adaptive Cards, with everything escaped that would format.</summary>
-internal static class TeamsText
+internal static partial class TeamsText
 {
     private const string Formatting = @"\*_[]`~<>#|";
 
-    public static string Of(string text, int limit) => text.Shorten(limit, Escape);
+    public static string Of(string text, int limit) => ListMark().Replace(text.Shorten(limit, Escape), @"\$0");
 
     public static string Of(Inline text, int limit)
     {
@@ -20,4 +21,8 @@ internal static class TeamsText
 
     private static string Escape(string character) =>
         character == "\n" ? "\n\n" : Formatting.Contains(character, StringComparison.Ordinal) ? $@"\{character}" : character;
+
+    // "- ", "+ " and "1. " at the start of a line make a list; anywhere else they are text.
+    [GeneratedRegex(@"(?<=^[ \t]*)[-+](?=[ \t])|(?<=^[ \t]*[0-9]{1,9})[.)](?=[ \t])", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    private static partial Regex ListMark();
 }

@@ -13,7 +13,7 @@ internal sealed class WebhookChannel(WebhookSettings settings, HttpExchange http
 
     public async Task<Verdict> SendAsync(Message message, Recipient recipient, CancellationToken cancellationToken)
     {
-        var body = WebhookMessage.Render(message, recipient.Name);
+        var body = WebhookMessage.Render(message, recipient);
         return await http.PostAsync(settings.Url, body, headers => Sign(headers, message.Key, body), settings.Timeout, cancellationToken) switch
         {
             NoReply none => HttpVerdicts.Unclear(Name, none),

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using SalesRules.Notifications.Channels;
 using SalesRules.Notifications.Messages;
 
 namespace SalesRules.Notifications.Webhooks;
@@ -9,15 +10,16 @@ internal static class WebhookMessage
     public const int Version = 1;
     public const int MostBytes = 256 * 1024;
 
-    public static byte[] Render(Message message, string recipient) =>
+    public static byte[] Render(Message message, Recipient recipient) =>
         Json(message.ToFit("the webhook's limit of 256 KB", part => Json(part, recipient).ToUtf8().Length <= MostBytes), recipient).ToUtf8();
 
     // New properties may come within a version; none changes its meaning or goes.
-    private static JsonObject Json(Message message, string recipient) => new()
+    private static JsonObject Json(Message message, Recipient recipient) => new()
     {
         ["version"] = Version,
         ["key"] = message.Key,
-        ["recipient"] = recipient,
+        ["recipient"] = recipient.Name,
+        ["recipientMail"] = recipient.Mail,
         ["level"] = message.Level switch { Level.Urgent => "urgent", Level.Attention => "attention", _ => "info" },
         ["title"] = message.Title,
         ["summary"] = message.Summary,

@@ -19,14 +19,28 @@ internal sealed class AlertsCommandTests
         Assert.That((await RunAsync(desk, "list", "--state", "raised")).Output, Does.Contain("schema-drift").And.Contain("The field X__c is gone.").And.Contain("raised: "));
 
         var sent = await RunAsync(desk, "send");
-        Assert.That((sent.ExitCode, sent.Output.Trim()), Is.EqualTo((ExitCode.Partial, "0 messages delivered, 1 tries failed for now, 0 messages given up.")));
-        Assert.That(sent.Errors, Does.Contain("Alerts: 1 to tell, 1 messages made"));
+        Assert.That((sent.ExitCode, sent.Output.Trim()), Is.EqualTo((ExitCode.Partial, "0 messages delivered, 1 try failed for now, 0 messages given up.")));
+        Assert.That(sent.Errors, Does.Contain("Alerts: 1 to tell, 1 message made; "));
 
         var list = await RunAsync(desk, "list", "--state", "waiting");
         Assert.That(list.ExitCode, Is.EqualTo(ExitCode.Done));
         Assert.That(list.Output, Does.Contain("sales-ops: waiting, next try ").And.Contain("Channel ops"));
         Assert.That(list.Errors, Does.Contain("Nobody in the settings is cs-lead, manager, owner, se-director, vp-sales"));
         Assert.That((await RunAsync(desk, "list", "--state", "raised")).Output, Does.Contain("There are none."));
+    }
+
+    [Test]
+    public async Task What_somebody_typed_into_a_name_begins_no_line_of_its_own()
+    {
+        await using var desk = await AlertDesk.OpenAsync();
+        var alert = SampleAlerts.AtRisk("a");
+        await desk.RaiseAsync(alert with { Deal = alert.Deal! with { Name = "x\nBcc: a\u001b[31m\u2028y\r\nz" } });
+
+        var list = await RunAsync(desk, "list");
+
+        Assert.That(list.Output, Does.Contain("risk-entered  006A000001kUVyzIAG x Bcc: a [31m y z").And.Not.Contain('\u001b'));
+        Assert.That(list.Output.Split(Environment.NewLine), Has.None.StartsWith("Bcc"));
+        Assert.That(JsonNode.Parse((await RunAsync(desk, "list", "--json")).Output)!["alerts"]![0]!["alert"]!["deal"]!["name"]!.GetValue<string>(), Is.EqualTo("x\nBcc: a\u001b[31m\u2028y\r\nz"), "for programs it is what it is");
     }
 
     [Test]
@@ -67,7 +81,7 @@ internal sealed class AlertsCommandTests
         var run = await CommandRun.OfAsync("run", "--config", desk.SettingsPath);
 
         Assert.That(run.ExitCode, Is.EqualTo(ExitCode.Done));
-        Assert.That(run.Errors, Does.Contain("1 tries failed for now"));
+        Assert.That(run.Errors, Does.Contain("1 try failed for now"));
     }
 
     [Test]

@@ -75,11 +75,21 @@ internal sealed class PostmanTests(DatabaseKind database)
         await using var office = await PostOffice.OpenAsync(database, mail);
         await office.QueueAsync("ana", "a");
 
-        Assert.That(await office.Postman(PostOffice.Person("ana", null, "mail")).SendDueAsync(PostOffice.Org, null, default), Is.EqualTo(new PostTally(0, 1, 1)));
+        Assert.That(await office.Postman(PostOffice.Person("ana", null, "mail")).SendDueAsync(PostOffice.Org, null, default), Is.EqualTo(new PostTally(0, 0, 1)), "one try, counted once");
 
         var message = await office.TheMessageAsync();
         Assert.That((message.State, message.Attempts.Single().Reason), Is.EqualTo((MessageState.GivenUp, "There is no such mailbox.")));
         Assert.That(MessageTrouble.Of(await office.Journal.MessageCountsAsync(PostOffice.Org, office.Clock.Now), office.Clock.Now), Does.StartWith("A message was given up"));
+    }
+
+    [Test]
+    public async Task A_refusal_that_goes_on_by_the_next_channel_is_a_failed_try_until_none_is_left()
+    {
+        var (slack, mail) = (ScriptedChannel.That("slack", () => new Verdict.Refused("The webhook was removed.")), ScriptedChannel.That("mail", () => new Verdict.Refused("There is no such mailbox.")));
+        await using var office = await PostOffice.OpenAsync(database, slack, mail);
+        await office.QueueAsync("ana", "a");
+
+        Assert.That(await office.Postman(PostOffice.Person("ana", null, "slack", "mail")).SendDueAsync(PostOffice.Org, null, default), Is.EqualTo(new PostTally(0, 1, 1)));
     }
 
     [Test]
@@ -171,8 +181,8 @@ internal sealed class PostmanTests(DatabaseKind database)
 
         await office.Postman(owner).SendDueAsync(PostOffice.Org, null, default);
 
-        Assert.That(mail.Given.Single().To, Is.EqualTo(new Recipient("005A0000001ABCdIAG", "ana@sales.example")));
-        Assert.That(slack.Given.Single().To, Is.EqualTo(new Recipient("005A0000001ABCdIAG")));
+        Assert.That(mail.Given.Single().To, Is.EqualTo(new Recipient("005A0000001ABCdIAG", "ana@sales.example", "ana@sales.example")));
+        Assert.That(slack.Given.Single().To, Is.EqualTo(new Recipient("005A0000001ABCdIAG", null, "ana@sales.example")), "no address there, and known by name");
     }
 
     [Test]

@@ -43,7 +43,7 @@ internal sealed class DigestCommandTests
         await RunAsync("digest", "pov", "--send", "--policy", policy);
 
         Assert.That((first.ExitCode, first.Output, second.ExitCode), Is.EqualTo((ExitCode.Done, "", ExitCode.Done)), first.Errors);
-        Assert.That(first.Errors, Does.Contain("The pov digest is made for 1 recipient; 1 messages delivered"));
+        Assert.That(first.Errors, Does.Contain("The pov digest is made for 1 recipient; 1 message delivered"));
         Assert.That(receiver.Taken.Select(message => message.Key), Is.EqualTo(["digest/pov/2026-03-02/vp-sales", "digest/pov/2026-03-03/vp-sales"]));
         Assert.That(JsonDocument.Parse(receiver.Taken[0].Body).RootElement.GetProperty("title").GetString(), Is.EqualTo("POV queue, 2026-03-02"));
     }

@@ -19,7 +19,6 @@ namespace SalesRules.Host.Tests.Digests;
 internal sealed class DigestExamplesTests
 {
     private static readonly string[][] Commands = [["pipeline"], ["deals"], ["deals", "--by", "manager"], ["renewals"], ["pov"]];
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private static readonly string[] Names = ["pipeline", "deals", "reviews", "renewals", "pov"];
 
     private SampleWeeks weeks = null!;
@@ -53,8 +52,8 @@ internal sealed class DigestExamplesTests
         var message = await MessageAsync(DigestKind.Pipeline);
 
         ExampleFiles.AssertEqual("pipeline.mail.html", weeks.WithoutAddress(HtmlBody.Render(message)));
-        ExampleFiles.AssertEqual("pipeline.slack.json", weeks.WithoutAddress(Indented(Encoding.UTF8.GetBytes(SlackMessage.Render(message).ToJsonString()))));
-        ExampleFiles.AssertEqual("pipeline.teams.json", weeks.WithoutAddress(Indented(TeamsMessage.Render(message))));
+        ExampleFiles.AssertEqual("pipeline.slack.json", weeks.WithoutAddress(Slack(message)));
+        ExampleFiles.AssertEqual("pipeline.teams.json", weeks.WithoutAddress(ExampleFiles.Indented(TeamsMessage.Render(message))));
     }
 
     [Test]
@@ -83,7 +82,17 @@ internal sealed class DigestExamplesTests
 
         Assert.That(text, format == "html"
             ? Does.Contain("&lt;b&gt;Vega &amp; Sons&lt;/b&gt;").And.Not.Contain("<b>Vega")
-            : Does.Contain("\\<b\\>Vega \\& Sons\\</b\\> \\| pilot \\[2026\\]"));
+            : Does.Contain("\\<b\\>Vega \\& Sons\\</b\\> \\| \\*pilot\\* \\[2026\\]"));
+    }
+
+    [Test]
+    public async Task Nor_in_a_message()
+    {
+        var message = await MessageAsync(DigestKind.Pipeline);
+
+        Assert.That(Slack(message), Does.Contain("|&lt;b&gt;Vega &amp; Sons&lt;/b&gt; | ∗pilot∗ [2026]>").And.Not.Contain("<b>").And.Not.Contain("*pilot*"));
+        Assert.That(ExampleFiles.Indented(TeamsMessage.Render(message)), Does.Contain(@"[\\<b\\>Vega & Sons\\</b\\> \\| \\*pilot\\* \\[2026\\]](").And.Not.Contain(" *pilot*"));
+        Assert.That(HtmlBody.Render(message), Does.Contain("&lt;b&gt;Vega &amp; Sons&lt;/b&gt; | *pilot* [2026]").And.Not.Contain("<b>Vega"));
     }
 
     [Test]
@@ -106,6 +115,8 @@ internal sealed class DigestExamplesTests
         Assert.That(Section("at-risk").GetProperty("amount").GetDecimal(), Is.EqualTo(figures.GetProperty("at-risk").GetProperty("value").GetDecimal()));
     }
 
+    private static string Slack(Message message) => ExampleFiles.Indented(Encoding.UTF8.GetBytes(SlackMessage.Render(message).ToJsonString()));
+
     private async Task<Message> MessageAsync(DigestKind kind)
     {
         var settings = Settings.Load(new FileInfo(weeks.Settings));
@@ -114,7 +125,4 @@ internal sealed class DigestExamplesTests
         var reading = await workplace.Get<DigestRun>().ReadAsync(new DigestOrder(kind, null, null, null, true, null, null).On(today), _ => { }, default);
         return DigestMessage.Of(DigestPage.Of(reading), DigestKey.Of(reading.Digest.Scope, kind, "vp-sales"));
     }
-
-    private static string Indented(byte[] json) =>
-        JsonSerializer.Serialize(JsonDocument.Parse(json).RootElement, Readable) + "\n";
 }

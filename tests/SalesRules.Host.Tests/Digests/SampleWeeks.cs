@@ -84,6 +84,22 @@ internal sealed class SampleWeeks : IAsyncDisposable
         Assert.That((int)reply.StatusCode, Is.EqualTo(204), await reply.Content.ReadAsStringAsync());
     }
 
+    /// <summary>The service runs, early on that day.</summary>
+    public async Task RunOnAsync(string day)
+    {
+        Clock.Now = new DateTimeOffset(Day(day), TimeOnly.FromTimeSpan(FirstMonday.TimeOfDay), TimeSpan.Zero);
+        var run = await CommandRun.OfAsync(Clock, "run", "--config", Settings, "--policy", Policy, "--approve-budget", "The tests", "--reason", "a made-up org");
+        Assert.That(run.ExitCode, Is.EqualTo(ExitCode.Done), run.Errors);
+    }
+
+    /// <summary>Somebody does something on that day, each a few minutes behind the one before.</summary>
+    public async Task OnAsync(string day, Func<Task> act)
+    {
+        var at = new DateTimeOffset(Day(day), new TimeOnly(10, 0), TimeSpan.Zero);
+        Clock.Now = at > Clock.Now ? at : Clock.Now.AddMinutes(7);
+        await act();
+    }
+
     private async Task LiveThroughAsync()
     {
         await RunOnAsync("2026-02-23");
@@ -93,7 +109,7 @@ internal sealed class SampleWeeks : IAsyncDisposable
         await LaterInTheWeekAsync(deals);
         await RunOnAsync("2026-02-27");
         await OnAsync("2026-02-27", () => EditAsync(deals[0], new JsonObject { ["MIQL_Leadership__c"] = 2 }));
-        await OnAsync("2026-02-27", () => CreateAsync(deals[5], "<b>Vega & Sons</b> | pilot [2026]", 72_000));
+        await OnAsync("2026-02-27", () => CreateAsync(deals[5], "<b>Vega & Sons</b> | *pilot* [2026]", 72_000));
         await OnAsync("2026-02-27", () => HoldAsync(deals[10]));
         await RunOnAsync("2026-03-02");
 
@@ -121,20 +137,6 @@ internal sealed class SampleWeeks : IAsyncDisposable
         await OnAsync("2026-02-26", () => EditAsync(deals[3], new JsonObject { ["CloseDate"] = Later(deals[3], 0) }));
         await OnAsync("2026-02-26", () => EditAsync(deals[1], new JsonObject { ["MIQL_Leadership__c"] = 2 }));
         await OnAsync("2026-02-26", () => CreateAsync(deals[4], "Northgate Logistics: platform", 180_000));
-    }
-
-    private async Task RunOnAsync(string day)
-    {
-        Clock.Now = new DateTimeOffset(Day(day), TimeOnly.FromTimeSpan(FirstMonday.TimeOfDay), TimeSpan.Zero);
-        var run = await CommandRun.OfAsync(Clock, "run", "--config", Settings, "--policy", Policy, "--approve-budget", "The tests", "--reason", "a made-up org");
-        Assert.That(run.ExitCode, Is.EqualTo(ExitCode.Done), run.Errors);
-    }
-
-    private async Task OnAsync(string day, Func<Task> act)
-    {
-        var at = new DateTimeOffset(Day(day), new TimeOnly(10, 0), TimeSpan.Zero);
-        Clock.Now = at > Clock.Now ? at : Clock.Now.AddMinutes(7);
-        await act();
     }
 
     private Task HoldAsync(JsonElement deal) => EditAsync(deal, new JsonObject

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using SalesRules.Notifications.Channels;
 using SalesRules.Notifications.Email;
 using SalesRules.Notifications.Messages;
 using SalesRules.Notifications.Slack;
@@ -26,7 +27,7 @@ internal sealed class GoldenTests
 
     [TestCaseSource(nameof(Messages))]
     public void The_webhooks_body_is_as_approved((string Name, Message Message) sample) =>
-        GoldenFiles.AssertEqual($"webhook-{sample.Name}.json", Json(WebhookMessage.Render(sample.Message, "VP Sales")));
+        GoldenFiles.AssertEqual($"webhook-{sample.Name}.json", Json(WebhookMessage.Render(sample.Message, new Recipient("005A0000001ABCdIAG", null, "ana@sales.example"))));
 
     [TestCaseSource(nameof(Messages))]
     public void The_mails_text_is_as_approved((string Name, Message Message) sample) =>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using SalesRules.Notifications.Channels;
 using SalesRules.Notifications.Email;
 using SalesRules.Notifications.Messages;
 using SalesRules.Notifications.Slack;
@@ -19,7 +20,7 @@ internal sealed class MessageJsonTests
         var read = Read(Write(message));
 
         Assert.That(Write(read), Is.EqualTo(Write(message)));
-        Assert.That(WebhookMessage.Render(read, "ana"), Is.EqualTo(WebhookMessage.Render(message, "ana")));
+        Assert.That(WebhookMessage.Render(read, new Recipient("ana")), Is.EqualTo(WebhookMessage.Render(message, new Recipient("ana"))));
         Assert.That(TeamsMessage.Render(read), Is.EqualTo(TeamsMessage.Render(message)));
         Assert.That(SlackMessage.Render(read).ToJsonString(), Is.EqualTo(SlackMessage.Render(message).ToJsonString()));
         Assert.That(HtmlBody.Render(read), Is.EqualTo(HtmlBody.Render(message)));

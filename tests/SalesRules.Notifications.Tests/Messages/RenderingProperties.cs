@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using SalesRules.Notifications.Channels;
 using SalesRules.Notifications.Email;
 using SalesRules.Notifications.Slack;
 using SalesRules.Notifications.Teams;
@@ -45,7 +46,7 @@ internal sealed class RenderingProperties
     [FsCheck.NUnit.Property(MaxTest = 40, StartSize = 1, EndSize = 100_000)]
     public void A_webhook_takes_any_message(int seed)
     {
-        var body = WebhookMessage.Render(RandomMessages.Of(seed), "ana");
+        var body = WebhookMessage.Render(RandomMessages.Of(seed), new Recipient("ana"));
 
         Assert.That(body, Has.Length.LessThanOrEqualTo(256 * 1024));
         Assert.That(JsonNode.Parse(body)!["key"]!.GetValue<string>(), Is.EqualTo($"key/{seed}"));

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Configuration;
+using SalesRules.Notifications.Channels;
 using SalesRules.Notifications.Messages;
 using SalesRules.Notifications.Recipients;
 using SalesRules.Notifications.Settings;
@@ -61,7 +62,7 @@ internal sealed class DocumentationTests
             Actions = [new LinkAction("Open in Salesforce", record) { IsPrimary = true }],
         };
 
-        Assert.That(JsonNode.Parse(WebhookMessage.Render(message, "VP Sales"))!.ToJsonString(), Is.EqualTo(JsonNode.Parse(Examples[2])!.ToJsonString()));
+        Assert.That(JsonNode.Parse(WebhookMessage.Render(message, new Recipient("005A0000001ABCdIAG", null, "ana@example.com")))!.ToJsonString(), Is.EqualTo(JsonNode.Parse(Examples[2])!.ToJsonString()));
     }
 
     private static IConfiguration Configuration(string json)

@@ -71,6 +71,17 @@ internal sealed class SlackBotChannelTests : ChannelFixture
         Assert.That((await RetryAsync()).After, Is.EqualTo(after is null ? null : TimeSpan.FromSeconds(7)));
     }
 
+    [TestCase(503, """{"ok":false,"error":"invalid_auth"}""")]
+    [TestCase(500, "invalid_auth")]
+    [TestCase(429, "not_in_channel")]
+    [TestCase(408, "")]
+    public async Task A_status_that_passes_is_tried_again_whatever_stands_below_it(int status, string body)
+    {
+        Receiver.Answer = _ => Reply.Of(status, body);
+
+        Assert.That((await RetryAsync()).Reason, Does.Contain($"HTTP {status}"));
+    }
+
     [TestCase("<html>Sign in to the hotel's network</html>")]
     [TestCase("[]")]
     [TestCase("{}")]

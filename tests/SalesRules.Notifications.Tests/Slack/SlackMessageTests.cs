@@ -66,10 +66,43 @@ internal sealed class SlackMessageTests
     [Test]
     public void What_a_customer_wrote_pings_nobody()
     {
-        var json = SlackMessage.Render(Samples.With(new Paragraph("<!channel> <@U123> & @here"))).ToJsonString();
+        var json = SlackMessage.Render(Samples.With(new BulletList("<!channel> <@U123> & @here"))).ToJsonString();
 
         Assert.That(json, Does.Not.Contain("<!channel>").And.Not.Contain("\\u003C!channel"));
-        Assert.That(Text(Blocks(Samples.With(new Paragraph("<!channel> &")))[2]), Is.EqualTo("&lt;!channel&gt; &amp;"));
+        Assert.That(Text(Blocks(Samples.With(new BulletList("<!channel> &")))[2]), Is.EqualTo("• &lt;!channel&gt; &amp;"));
+    }
+
+    [Test]
+    public void Where_Slack_formats_nothing_a_text_stands_as_it_was_typed()
+    {
+        var text = Blocks(Samples.With(new Paragraph("> *b* _x_ ~y~ `z` :fire: <!channel> &")))[2]!["text"]!;
+
+        Assert.That(text["type"]!.GetValue<string>(), Is.EqualTo("plain_text"));
+        Assert.That(text["emoji"]!.GetValue<bool>(), Is.False);
+        Assert.That(text["text"]!.GetValue<string>(), Is.EqualTo("> *b* _x_ ~y~ `z` :fire: <!channel> &"));
+    }
+
+    [Test]
+    public void Our_own_marks_stay_beside_texts_that_have_none()
+    {
+        var message = Samples.Small with
+        {
+            Sections =
+            [
+                new Section("*Part*",
+                    new Facts(new Fact("Opportunity", new Inline("*Acme*", new Uri("https://org.example/1"))), new Fact("Stage", "> `Open`")),
+                    new BulletList("_one_\n• two"),
+                    new Table([new Column("Deal"), new Column("Why")], [["~Acme~", ":fire:"]])),
+            ],
+            Actions = [new LinkAction("*Open*", new Uri("https://org.example/_1_")) { IsPrimary = true }],
+        };
+
+        var blocks = Blocks(message);
+        Assert.That(Text(blocks[1]), Is.EqualTo("*∗Part∗*"));
+        Assert.That(blocks[2]!["fields"]!.AsArray().Select(field => field!["text"]!.GetValue<string>()), Is.EqualTo(new[] { "*Opportunity*\n<https://org.example/1|∗Acme∗>", "*Stage*\n› ˋOpenˋ" }));
+        Assert.That(Text(blocks[3]), Is.EqualTo("• ＿one＿ ∙ two"));
+        Assert.That(Text(blocks[4]), Is.EqualTo("• *∼Acme∼* · Why: ∶fire:"));
+        Assert.That(Text(blocks[5]), Is.EqualTo("*<https://org.example/_1_|∗Open∗>*"));
     }
 
     [Test]

@@ -25,6 +25,33 @@ internal sealed class TeamsChannelTests : ChannelFixture
         Assert.That((await RetryAsync()).Reason, Does.Contain("Teams itself did not take the message"));
     }
 
+    [TestCase("<html>Sign in to the hotel's network</html>")]
+    [TestCase("\n<!DOCTYPE html>")]
+    public async Task A_page_in_place_of_an_answer_is_no_delivery(string body)
+    {
+        Receiver.Answer = _ => Reply.Of(200, body);
+
+        Assert.That((await RetryAsync()).Reason, Does.Contain("not a workflow's"));
+    }
+
+    [TestCase(200, "1")]
+    [TestCase(200, "")]
+    public async Task Whatever_else_a_workflow_says_of_a_success_is_one(int status, string body)
+    {
+        Receiver.Answer = _ => Reply.Of(status, body);
+
+        Assert.That(await SendAsync(), Is.InstanceOf<Verdict.Delivered>());
+    }
+
+    [TestCase(503, "ok")]
+    [TestCase(429, """{"error":{"code":"WorkflowNotFound"}}""")]
+    public async Task A_status_that_passes_is_tried_again_whatever_stands_below_it(int status, string body)
+    {
+        Receiver.Answer = _ => Reply.Of(status, body);
+
+        Assert.That((await RetryAsync()).Reason, Does.Contain($"HTTP {status}"));
+    }
+
     [Test]
     public async Task A_workflow_that_is_gone_is_refused_with_what_to_do()
     {

@@ -40,6 +40,20 @@ internal sealed class TeamsMessageTests
             Is.EqualTo(@"\*bold\* \[here\](https://evil.example) \_x\_"));
     }
 
+    [TestCase("- one\n  + two", "\\- one\n\n  \\+ two")]
+    [TestCase("1. one\n12) two", "1\\. one\n\n12\\) two")]
+    [TestCase("-5 % of 1.5 a - b, 2026. And", "-5 % of 1.5 a - b, 2026. And")]
+    public void Nor_does_it_begin_a_list(string text, string escaped) => Assert.That(TeamsText.Of(text, 1_000), Is.EqualTo(escaped));
+
+    [Test]
+    public void Where_cards_are_not_shown_it_formats_nothing_either()
+    {
+        var card = JsonNode.Parse(TeamsMessage.Render(Samples.Small with { Summary = "*bold*" }))!;
+
+        Assert.That(card["attachments"]![0]!["content"]!["fallbackText"]!.GetValue<string>(), Is.EqualTo(@"\*bold\*"));
+        Assert.That(card["summary"]!.GetValue<string>(), Is.EqualTo("*bold*"), "a notification formats nothing");
+    }
+
     // Ten paragraphs, so that none is too long by itself.
     private static Message Filled(int characters)
     {

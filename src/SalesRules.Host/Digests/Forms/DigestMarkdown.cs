@@ -1,4 +1,5 @@
 using System.Text;
+using SalesRules.Host.Commands;
 using SalesRules.Host.Digests.Documents;
 using SalesRules.Host.Portfolio;
 
@@ -71,8 +72,8 @@ internal static class DigestMarkdown
     private static string Escaped(string text)
     {
         var escaped = new StringBuilder(text.Length);
-        foreach (var letter in text.ReplaceLineEndings(" "))
-            escaped.Append(Special.Contains(letter, StringComparison.Ordinal) ? "\\" : "").Append(char.IsControl(letter) ? ' ' : letter);
+        foreach (var letter in TerminalText.OneLine(text))
+            escaped.Append(Special.Contains(letter, StringComparison.Ordinal) ? "\\" : "").Append(letter);
         return escaped.ToString();
     }
 }

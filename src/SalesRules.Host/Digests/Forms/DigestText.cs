@@ -1,3 +1,4 @@
+using SalesRules.Host.Commands;
 using SalesRules.Host.Digests.Documents;
 using SalesRules.Host.Portfolio;
 
@@ -44,8 +45,8 @@ internal static class DigestText
         var lines = TextTable.Lines([.. table.Columns.Select(column => column.Heading)], [.. table.Rows.Select(row => row.Cells)]).ToList();
         return lines.All(line => line.Length <= Width)
             ? lines
-            : table.Rows.SelectMany(row => Wrapped(OneLine(voice.Of(row.Cells[0])), "* ", "  ").Concat(
-                table.Columns.Zip(row.Cells).Skip(1).SelectMany(cell => Wrapped($"{cell.First.Heading}: {OneLine(voice.Of(cell.Second))}", "  ", "    "))));
+            : table.Rows.SelectMany(row => Wrapped(voice.Of(row.Cells[0]), "* ", "  ").Concat(
+                table.Columns.Zip(row.Cells).Skip(1).SelectMany(cell => Wrapped($"{cell.First.Heading}: {voice.Of(cell.Second)}", "  ", "    "))));
     }
 
     private static IEnumerable<string> Deal(DealLine deal, int number, bool isFull, DigestVoice voice)
@@ -54,28 +55,26 @@ internal static class DigestText
         var indent = new string(' ', first.Length);
         return
         [
-            .. Wrapped(OneLine(deal.Name), first, indent),
-            .. Wrapped(OneLine(DealWords.InALine(deal, voice)), indent, indent),
-            .. DealWords.Below(deal, isFull, voice).SelectMany(line => Wrapped($"{line.Label}: {OneLine(line.Text)}", indent, indent + "  ")),
+            .. Wrapped(deal.Name, first, indent),
+            .. Wrapped(DealWords.InALine(deal, voice), indent, indent),
+            .. DealWords.Below(deal, isFull, voice).SelectMany(line => Wrapped($"{line.Label}: {line.Text}", indent, indent + "  ")),
         ];
     }
 
     private static IEnumerable<string> Action(ActionLine action, DigestVoice voice) =>
     [
-        .. Wrapped($"{OneLine(action.Who)}: {OneLine(action.What)}", "- ", "  "),
-        .. action.Deal is null ? [] : Wrapped($"{voice.Word("deal")}: {OneLine(action.Deal)}", "  ", "    "),
+        .. Wrapped($"{action.Who}: {action.What}", "- ", "  "),
+        .. action.Deal is null ? [] : Wrapped($"{voice.Word("deal")}: {action.Deal}", "  ", "    "),
         .. Wrapped($"{voice.Word("by-when")}: {DealWords.ByWhen(action, voice)}", "  ", "    "),
     ];
 
-    private static IEnumerable<string> Headed(string text, char line) => [.. Wrapped(OneLine(text)), new string(line, Math.Min(OneLine(text).Length, Width))];
+    private static IEnumerable<string> Headed(string text, char line) => [.. Wrapped(text), new string(line, Math.Min(TerminalText.OneLine(text).Length, Width))];
 
-    /// <summary>What people typed stays on its line, and steers no terminal.</summary>
-    private static string OneLine(string text) => string.Concat(text.ReplaceLineEndings(" ").Select(letter => char.IsControl(letter) ? ' ' : letter));
-
+    /// <summary>Whatever people typed ends where its paragraph ends, and steers no terminal.</summary>
     private static IEnumerable<string> Wrapped(string text, string first = "", string next = "")
     {
         var (start, line) = (first, "");
-        foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var word in TerminalText.OneLine(text).Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             if (line.Length > 0 && start.Length + line.Length + 1 + word.Length > Width)
             {
