@@ -33,7 +33,8 @@ internal static class DealAlert
         var manager = record.OwnerId is { } owner ? decided.Context.Users?.Find(owner)?.ManagerId : null;
         return new AlertDeal(
             id,
-            record.Name ?? id.Value,
+            // A line break in a name would make a line of its own in a message.
+            record.Name is { } name ? string.Concat(name.Select(letter => char.IsControl(letter) ? ' ' : letter)) : id.Value,
             record.OwnerId,
             manager ?? record.OwnerManagerId,
             (policy.Motions.Find(record.Type) ?? policy.Motions.Otherwise).Name(),

@@ -94,7 +94,7 @@ internal sealed class AlertExamplesTests
     }
 
     private AlertPage Page(Alert alert, DateTimeOffset raisedAt) =>
-        new(alert, AlertTexts.Of(alert, policy), alert.Deal is { } deal ? new Uri($"https://example.my.salesforce.com/{deal.Id}") : null, raisedAt);
+        new(alert, AlertTexts.Of(alert, policy), alert.Deal is { } deal ? new Uri($"https://example.my.salesforce.com/{deal.Id}") : null, raisedAt, policy);
 
     private static string Rendered(Message message, string form) => form switch
     {
