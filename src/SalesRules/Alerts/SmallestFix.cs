@@ -28,17 +28,23 @@ internal static class SmallestFix
     }
 
     /// <summary>
-    /// The first single change of what the finding speaks of that would clear it; deciding again is the only way to know.
+    /// The first single change of what the finding speaks of that would clear it; deciding again is the only way to know. A date that is noted
+    /// says what happened or was promised: to write another one is no advice, but for the close date.
     /// </summary>
     private static Probe? OneStep(Finding finding, PlannedDecision decided, Policy policy)
     {
         var fields = finding.Evidence.Select(seen => seen.Field).ToHashSet(StringComparer.Ordinal);
         var rules = new RuleBook(policy);
         return Probes.Of(decided.Standing.Corrected, decided.Context, policy)
-            .Where(probe => probe.Field is { } field && fields.Contains(field))
+            .Where(probe => probe.Field is { } field && fields.Contains(field) && !IsNotedDate(field, decided.Standing.Corrected, policy))
             .FirstOrDefault(probe => rules.Decide(probe.Opportunity, probe.Context) is var other
                 && other.Findings.All(found => found.Rule != finding.Rule) && !other.NotRun.Contains(finding.Rule));
     }
+
+    private static bool IsNotedDate(string name, Opportunity deal, Policy policy) =>
+        FieldOf(name, policy) is { Type: SalesforceFieldType.Date or SalesforceFieldType.DateTime, ApiName: not "CloseDate" } field && !field.IsEmpty(deal);
+
+    private static OpportunityField? FieldOf(string name, Policy policy) => policy.Fields.Fields.FirstOrDefault(field => policy.Fields.NameOf(field) == name);
 
     /// <summary>What nobody has scored is to be scored first: "raise it to 0" would be no advice.</summary>
     private static string Sentence(IReadOnlyList<Fix> fixes, Opportunity deal, Motion motion, Policy policy)
@@ -58,7 +64,8 @@ internal static class SmallestFix
     private static string Change(string key, Fix fix, Motion motion, Policy policy) =>
         policy.Alerts.Word(key, ("field", Label(fix.Field, motion, policy)), ("value", fix.To.IsNull ? policy.Alerts.Word("fix-nothing") : fix.To.ToString()));
 
-    private static string Sentence(Probe step, Motion motion, Policy policy) => step.IsStandIn
+    /// <summary>Of an empty date, whichever day it was.</summary>
+    private static string Sentence(Probe step, Motion motion, Policy policy) => step.IsStandIn || FieldOf(step.Field!, policy) is { Type: SalesforceFieldType.Date, ApiName: not "CloseDate" }
         ? policy.Alerts.Word("fix-fill", ("field", Label(step.Field!, motion, policy)))
         : Words(policy, "fix-set", [Change("fix-to", new Fix(step.Field!, step.To), motion, policy)]);
 

@@ -195,6 +195,19 @@ public class TransitionsTests
         static Opportunity Unmet(Opportunity deal) => deal with { EconomicBuyerMetOn = ADeal.Today.AddDays(-100) };
     }
 
+    [Test]
+    public void A_date_that_is_noted_is_not_to_be_set_to_another_and_a_close_date_may()
+    {
+        Assert.That(FixOf(deal => deal with { CloseDate = ADeal.Today.AddDays(-1) }), Does.StartWith("Set Close Date to "));
+        Assert.That(FixOf(deal => deal with { NextStepDate = ADeal.Today.AddDays(-1) }), Is.Null.Or.Not.Contain("Next Step Date"));
+
+        static string? FixOf(Func<SalesRules.Snapshots.Opportunity, SalesRules.Snapshots.Opportunity> change)
+        {
+            var decided = Told.Decided(Sound.With(change));
+            return SmallestFix.Of([.. decided.Standing.Decision.Findings.Where(finding => finding.Rule is "hygiene.close-date-past" or "hygiene.next-step-overdue")], decided, Sound.Policy);
+        }
+    }
+
     [TestCase("Closed Won", "It was won: Closed Won.")]
     [TestCase("Closed Lost", "It was lost: Closed Lost.")]
     public void A_close_is_told_once_and_ends_every_other_state(string stage, string reason)

@@ -13,7 +13,7 @@ public sealed class ValueMustBeOnTrackRule : IRule
 
     public string Id => "value.review";
 
-    public string Condition => "one of the last two periods is below {retention.on-target-percent} % of its target or it fell from 100 % or more to below 100 % by at least the points between {retention.on-target-percent} and 100 (low), or both are below or adoption has stalled (medium)";
+    public string Condition => "one of the last two periods is below {retention.on-target-percent} % of its target or it fell from 100 % or more to below 100 % by as many points as still count as on target (low), or both are below or adoption has stalled (medium)";
 
     public bool CountsForRisk => false;
 
